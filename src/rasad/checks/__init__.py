@@ -1,0 +1,1 @@
+"""Where a source contradicts itself, the calendar or stable facts."""

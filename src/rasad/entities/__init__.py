@@ -1,0 +1,1 @@
+"""Whom a wording means, as of the article's date."""

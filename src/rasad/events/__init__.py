@@ -1,0 +1,1 @@
+"""Who did what to or with whom, coded by PLOVER."""

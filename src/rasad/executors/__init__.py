@@ -1,0 +1,1 @@
+"""One batch function, run here, by many processes, or on Ray."""

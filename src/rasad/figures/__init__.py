@@ -1,0 +1,1 @@
+"""Numbers that an article claims about parties."""

@@ -1,0 +1,1 @@
+"""States, people, offices, organisations, places: data with sources, and their loader."""

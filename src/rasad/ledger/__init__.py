@@ -1,0 +1,1 @@
+"""Assertions with their evidence in one SQLite file: rows added, never changed."""

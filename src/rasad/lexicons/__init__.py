@@ -1,0 +1,35 @@
+"""Words as data: one YAML file a language and kind, each with its source.
+
+No word of Persian or Arabic stands in code. A lexicon is read once a process; `load` gives its plain values.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from rasad.errors import DataError
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def load(name: str) -> Any:
+    """Return the values of the lexicon *name*, such as ``"folding"`` or ``"events/fa"``.
+
+    Raises:
+        DataError: no such lexicon, or it is not well-formed YAML; the error names file and line.
+    """
+    path = files("rasad.lexicons").joinpath(*f"{name}.yaml".split("/"))
+    try:
+        with path.open(encoding="utf-8") as stream:
+            return yaml.load(stream, Loader=_Loader)  # noqa: S506 - a safe loader either way
+    except FileNotFoundError as error:
+        raise DataError(f"lexicons/{name}.yaml", "no such lexicon") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise DataError(f"lexicons/{name}.yaml{line}", f"not well-formed YAML: {error}") from error

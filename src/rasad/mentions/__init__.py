@@ -1,0 +1,1 @@
+"""Wordings in an article: names, roles, dates, numbers."""

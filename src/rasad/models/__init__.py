@@ -1,0 +1,1 @@
+"""The encoder and its heads; empty until a model earns its place on gold."""

@@ -1,0 +1,1 @@
+"""Dangers that an article names, and the mechanisms said to answer them."""

@@ -1,0 +1,1 @@
+"""From files, pages, feeds, archives and addresses to captures; nothing else touches the outside world."""

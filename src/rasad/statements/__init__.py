@@ -1,0 +1,1 @@
+"""Who is reported to have said what about whom."""

@@ -1,0 +1,1 @@
+"""From a capture to an article: unedited text, its language, title, date, furniture and sentences."""
