@@ -7,6 +7,7 @@
     │   ├── SourceMissing    no such file, folder or address
     │   └── SourceRefused    found, but not readable as what it claims to be, or over a bound
     ├── DataError            a data file of the project (lexicon, knowledge, gold) with a fault
+    ├── PipelineError        steps that do not fit together
     ├── LedgerError          a ledger file that is not one, or of another version
     ├── FloorError           figures under the floors kept in gold/floors.json
     └── MissingExtra         a part that needs an optional dependency
@@ -75,6 +76,17 @@ class DataError(RasadError):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.why}"
+
+
+class PipelineError(RasadError):
+    """Steps that do not fit together; each of *links* is a whole sentence about one missing link."""
+
+    def __init__(self, links: tuple[str, ...]) -> None:
+        super().__init__(links)
+        self.links = links
+
+    def __str__(self) -> str:
+        return "the steps do not fit together: " + "; ".join(self.links)
 
 
 class LedgerError(RasadError):

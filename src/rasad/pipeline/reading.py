@@ -15,7 +15,10 @@ from rasad.text.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article, read. ``coder`` and ``version`` say what read it."""
+    """One article, read. ``coder`` and ``version`` say what read it.
+
+    ``unread`` says, in a whole sentence, why nothing beyond the article's face was read; None where everything was.
+    """
 
     article: Article
     resolution: Resolution
@@ -27,3 +30,4 @@ class Reading:
     checks: tuple[Check, ...] = ()
     coder: str = "lexicons"
     version: str = ""
+    unread: str | None = None

@@ -57,7 +57,7 @@ class Article:
     @property
     def id(self) -> str:
         """The article's id, made from its text alone: the same text is the same article wherever it was found."""
-        return "art-" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        return article_id(self.text)
 
     @property
     def base_language(self) -> str:
@@ -67,3 +67,8 @@ class Article:
     def in_furniture(self, span: Span) -> bool:
         """Say whether *span* touches page furniture."""
         return any(f.span.meets(span) for f in self.furniture)
+
+
+def article_id(text: str) -> str:
+    """Return the id of the article whose text is *text*."""
+    return "art-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]

@@ -1,0 +1,101 @@
+"""From a capture to a reading: the stages in their order, and what is set aside with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rasad.checks.find import find_checks
+from rasad.entities.entity import Resolution
+from rasad.entities.resolve import resolve
+from rasad.events.find import find_events
+from rasad.figures.find import find_figures
+from rasad.mentions.dates import find_dates
+from rasad.mentions.names import find_names
+from rasad.mentions.quantities import find_quantities
+from rasad.pipeline.reading import Reading
+from rasad.pipeline.steps import Step, StepFailed, chain, run
+from rasad.pipeline.version import version
+from rasad.risks.find import find_risks
+from rasad.risks.responses import find_responses
+from rasad.sources.capture import Capture, Skipped
+from rasad.statements.find import find_statements
+from rasad.text.article import Article
+from rasad.text.read import read_article
+
+#: The languages that are read beyond an article's face, as BCP 47 primary tags.
+LANGUAGES = ("fa", "ar")
+CODER = "lexicons"
+_RECORDS = ("events", "figures", "statements", "risks", "responses", "checks")
+
+STEPS = chain(
+    (
+        Step("text", ("capture",), "article", read_article),
+        Step("names", ("article",), "names", find_names),
+        Step("dates", ("article",), "dates", find_dates),
+        Step("quantities", ("article",), "quantities", find_quantities),
+        Step("entities", ("article", "names"), "resolution", resolve),
+        Step("events", ("article", "resolution", "dates"), "events", find_events),
+        Step("figures", ("article", "quantities", "dates", "resolution"), "figures", find_figures),
+        Step("statements", ("article", "resolution"), "statements", find_statements),
+        Step("risks", ("article", "resolution"), "risks", find_risks),
+        Step("responses", ("article", "resolution"), "responses", find_responses),
+        Step("checks", ("article", "resolution", "dates", "quantities"), "checks", find_checks),
+    ),
+    given=("capture",),
+    wanted=("article", "resolution", *_RECORDS),
+)
+
+
+def read_capture(capture: Capture, *, steps: tuple[Step, ...] = STEPS) -> Reading | Skipped:
+    """Read one capture.
+
+    Returns:
+        A reading; in a language that is not read it holds the article alone and says so in ``unread``. Skipped, with
+        the reason in a sentence, where there is no letter to read, or where a stage failed on this article.
+    """
+    if why := _unreadable(capture.text):
+        return Skipped(capture.where, why)
+    values: dict[str, Any] = {"capture": capture}
+    try:
+        for step in steps:
+            values[step.writes] = run(step, values)
+            if step.writes == "article" and values["article"].base_language not in LANGUAGES:
+                return _face_alone(values["article"])
+    except StepFailed as failed:
+        return Skipped(capture.where, f"The stage {failed.step!r} failed on this article ({failed.why}).")
+    records = {name: tuple(values[name]) for name in _RECORDS}
+    return Reading(values["article"], values["resolution"], **records, coder=CODER, version=version())
+
+
+def read_captures(
+    captures: Iterable[Capture], *, steps: tuple[Step, ...] = STEPS
+) -> Iterator[Reading | Skipped]:
+    """Yield what each of *captures* holds, in their order."""
+    for capture in captures:
+        yield read_capture(capture, steps=steps)
+
+
+def _face_alone(article: Article) -> Reading:
+    known = ", ".join(LANGUAGES)
+    why = (
+        f"Its language, {article.language}, is not read yet (only {known} are); its text is kept."
+        if article.language != "und"
+        else f"Its language could not be told (only {known} are read); its text is kept."
+    )
+    return Reading(article, Resolution((), ()), coder=CODER, version=version(), unread=why)
+
+
+def _unreadable(text: str) -> str | None:
+    """Say why *text* cannot be read at all, None where it can."""
+    if not text.strip():
+        return "The text is empty."
+    if not any(char.isalpha() for char in text):
+        return "The text holds no letter."
+    if "\0" in text:
+        return "The text holds NUL characters; is this a binary file?"
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "The text holds halves of surrogate pairs, which no file can keep; its bytes were decoded wrongly."
+    return None
