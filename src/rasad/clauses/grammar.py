@@ -1,0 +1,63 @@
+"""The grammar words of a language: prepositions and the roles they give, linkers, cues. All from lexicons/grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from rasad.lexicons import load
+from rasad.text.folding import fold_word
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What small words do. Keys are folded; a phrase of several words is a tuple of keys.
+
+    ``prepositions`` maps a phrase to the role of what follows it (with, to, from, against, on, about, between, in, for,
+    by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ).
+    """
+
+    prepositions: Mapping[tuple[str, ...], str]
+    prefixes: Mapping[str, str]
+    conjunctions: frozenset[str]
+    complementisers: frozenset[str]
+    relatives: frozenset[str]
+    linkers: frozenset[str]
+    object_markers: frozenset[str]
+    titles: frozenset[str]
+    fused: frozenset[str]
+
+    def preposition_before(self, keys: tuple[str, ...], index: int) -> tuple[str, int] | None:
+        """The role and first index of the preposition that ends just before ``keys[index]``, longest first."""
+        for size in (4, 3, 2, 1):
+            first = index - size
+            if first >= 0:
+                role = self.prepositions.get(keys[first:index])
+                if role is not None:
+                    return role, first
+        return None
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of "fa" or "ar"."""
+    words = load(f"grammar/{language}")
+    prepositions = {
+        tuple(fold_word(p).split()): role for role, phrases in words["prepositions"].items() for p in phrases
+    }
+    return Grammar(
+        prepositions=prepositions,
+        prefixes={fold_word(p): role for p, role in words.get("prefixes", {}).items()},
+        conjunctions=_keys(words, "conjunctions"),
+        complementisers=_keys(words, "complementisers"),
+        relatives=_keys(words, "relatives"),
+        linkers=_keys(words, "linkers"),
+        object_markers=_keys(words, "object_markers"),
+        titles=_keys(words, "titles"),
+        fused=frozenset(load("clitics")[language]["fused"]),
+    )
+
+
+def _keys(words: Mapping[str, list[str]], name: str) -> frozenset[str]:
+    return frozenset(fold_word(w) for w in words.get(name, ()))

@@ -1,0 +1,231 @@
+"""Triggers: the words by which an article says that an event took place, from lexicons/events.
+
+A trigger is a verb («پذیرفتن», "وقّع"), a noun with a verb («دیدار … کرد», "عقد … اجتماعا"), or a noun that tells of an
+event by itself («سفر پوتین به قزاقستان», "توقيع اتفاق بين").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rasad.lexicons import load
+from rasad.text.folding import fold_word
+from rasad.clauses.verb import Verb
+
+_Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One entry of lexicons/events, folded. ``verbs`` are lemmas; phrases are tuples of keys."""
+
+    type: str
+    mode: str | None
+    verbs: frozenset[str]
+    nouns: tuple[_Phrase, ...]
+    also: tuple[_Phrase, ...]
+    unless: tuple[_Phrase, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    nominal: bool
+    meeting: bool
+    mutual: bool
+    passive: bool
+    domestic: bool
+    speech: bool
+    status: str | None
+    negated: tuple[str, str | None] | None
+    topics: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger met in a clause: the words ``[first, last)`` of the sentence that carry it, by noun alone or with the verb."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    by_noun: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    by_verb: Mapping[str, tuple[Trigger, ...]]
+    nominal: Mapping[str, tuple[tuple[_Phrase, Trigger], ...]]
+
+
+@cache
+def _index(language: str) -> _Index:
+    light = load(f"verbs/{language}").get("light", {})
+    by_verb: dict[str, list[Trigger]] = defaultdict(list)
+    nominal: dict[str, list[tuple[_Phrase, Trigger]]] = defaultdict(list)
+    for entry in load(f"events/{language}")["triggers"]:
+        trigger = _trigger(entry, light)
+        for verb in trigger.verbs:
+            by_verb[verb].append(trigger)
+        if trigger.nominal:
+            for phrase in trigger.nouns:
+                nominal[phrase[0]].append((phrase, trigger))
+    return _Index({k: tuple(v) for k, v in by_verb.items()}, {k: tuple(v) for k, v in nominal.items()})
+
+
+def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) -> Trigger:
+    def phrases(name: str) -> tuple[_Phrase, ...]:
+        value = entry.get(name) or ()
+        assert isinstance(value, (list, tuple))  # noqa: S101 - checked by the lexicons' own test
+        return tuple(p for w in value if (p := tuple(fold_word(str(w)).split())))
+
+    def roles(name: str) -> tuple[str, ...]:
+        value = entry.get(name) or ()
+        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else (str(value),)
+
+    verbs: set[str] = set()
+    for verb in entry.get("verbs") or ():  # type: ignore[attr-defined]
+        verbs.update(light.get(verb, (verb,)))
+    negated = entry.get("negated")
+    other: tuple[str, str | None] | None = None
+    if negated:
+        head, _, mode = str(negated).partition("/")
+        other = (head, mode or None)
+    weight = entry.get("weight", 1.0)
+    return Trigger(
+        type=str(entry["type"]),
+        mode=str(entry["mode"]) if entry.get("mode") else None,
+        verbs=frozenset(verbs),
+        nouns=phrases("nouns"),
+        also=phrases("also"),
+        unless=phrases("unless"),
+        actor=roles("actor"),
+        recipient=roles("recipient"),
+        nominal=bool(entry.get("nominal")),
+        meeting=bool(entry.get("meeting")),
+        mutual=bool(entry.get("mutual")),
+        passive=bool(entry.get("passive")),
+        domestic=bool(entry.get("domestic")),
+        speech=bool(entry.get("speech")),
+        status=str(entry["status"]) if entry.get("status") else None,
+        negated=other,
+        topics=roles("topics"),
+        weight=float(weight) if isinstance(weight, (int, float)) else 1.0,
+    )
+
+
+@cache
+def _endings(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Letters that a noun of a lexicon may wear in a text: before it (Arabic clitics), after it."""
+    letters = load("noun_endings")[language]
+    return tuple(fold_word(b) if b else "" for b in letters["before"]), tuple(fold_word(a) if a else "" for a in letters["after"])
+
+
+@cache
+def wears(key: str, noun: str, language: str) -> bool:
+    """Say whether *key* is *noun* with no more than clitics and endings on it."""
+    if key == noun:
+        return True
+    at = key.find(noun)
+    if at < 0 or len(noun) < 3:
+        stem = noun[:-1] if language == "ar" and noun.endswith(_final(language)) else None
+        if stem is None or len(stem) < 3 or (at := key.find(stem)) < 0:
+            return False
+        noun = stem
+    before, after = _endings(language)
+    return key[:at] in before and key[at + len(noun) :] in after
+
+
+@cache
+def _final(language: str) -> str:
+    return str(load("noun_endings")[language].get("final", ""))
+
+
+def phrase_at(keys: Sequence[str], index: int, phrase: _Phrase, language: str) -> int:
+    """Return where *phrase* ends if it stands at ``keys[index]``, else -1. Every word may wear clitics and endings."""
+    if index + len(phrase) > len(keys):
+        return -1
+    for offset, noun in enumerate(phrase):
+        if not wears(keys[index + offset], noun, language):
+            return -1
+    return index + len(phrase)
+
+
+def _holds(keys: Sequence[str], phrases: Sequence[_Phrase], language: str) -> bool:
+    return any(phrase_at(keys, i, p, language) > 0 for p in phrases for i in range(len(keys)))
+
+
+def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language: str) -> Found | None:
+    """Return the most specific trigger of the clause ``keys[first:last]`` that *verb* carries, or None."""
+    best: Found | None = None
+    inside = tuple(keys[first:last])
+    for trigger in _index(language).by_verb.get(verb.lemma, ()):
+        score, begin, end = trigger.weight, verb.first, verb.last
+        if trigger.nouns:
+            near = _nearest(keys, first, last, verb, trigger.nouns, language)
+            if near is None:
+                continue
+            distance, size, begin, end = near
+            score += 2 + 0.5 * size - 0.1 * distance
+        if trigger.also:
+            if not _holds(inside, trigger.also, language):
+                continue
+            score += 1.5
+        if trigger.unless and _holds(inside, trigger.unless, language):
+            continue
+        if best is None or score > best.score:
+            best = Found(trigger, min(begin, verb.first), max(end, verb.last), False, score)
+    return best
+
+
+def _nearest(
+    keys: Sequence[str], first: int, last: int, verb: Verb, nouns: Sequence[_Phrase], language: str
+) -> tuple[int, int, int, int] | None:
+    """The occurrence of one of *nouns* nearest to the verb on the side where the language puts it: distance, size, span."""
+    best: tuple[int, int, int, int] | None = None
+    if language == "fa":
+        places = range(first, verb.first)
+    else:
+        places = range(verb.last, last)
+    for index in places:
+        for phrase in nouns:
+            end = phrase_at(keys, index, phrase, language)
+            if end < 0 or end > last:
+                continue
+            distance = verb.first - end if language == "fa" else index - verb.last
+            if distance <= 14 and (best is None or (distance, -len(phrase)) < (best[0], -best[1])):
+                best = (distance, len(phrase), index, end)
+    return best
+
+
+@cache
+def _heads_worn(key: str, language: str) -> tuple[str, ...]:
+    """The first words of nominal triggers that *key* may be."""
+    return tuple(head for head in _index(language).nominal if wears(key, head, language))
+
+
+def find_nominal(keys: Sequence[str], first: int, last: int, language: str) -> Iterator[Found]:
+    """Yield the triggers that a noun alone carries in ``keys[first:last]``, the longest at each place."""
+    index = first
+    nominal = _index(language).nominal
+    while index < last:
+        best: Found | None = None
+        for head in _heads_worn(keys[index], language):
+            for phrase, trigger in nominal[head]:
+                end = phrase_at(keys, index, phrase, language)
+                if end < 0 or end > last:
+                    continue
+                inside = tuple(keys[max(first, index - 6) : min(last, end + 14)])
+                if trigger.also and not _holds(inside, trigger.also, language):
+                    continue
+                if trigger.unless and _holds(inside, trigger.unless, language):
+                    continue
+                score = trigger.weight + 0.5 * len(phrase) + (1 if trigger.also else 0)
+                if best is None or score > best.score:
+                    best = Found(trigger, index, end, True, score)
+        if best is not None:
+            yield best
+            index = best.last
+        else:
+            index += 1

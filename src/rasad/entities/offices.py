@@ -1,0 +1,96 @@
+"""Wordings of offices and bodies of state: «وزیر امور خارجه», "رئيس الوزراء", «وزارت دفاع», «سفارت», "الجيش".
+
+Words come from lexicons/roles; a ministry or minister of any field is read by rule.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rasad.lexicons import load
+from rasad.text.folding import fold_word
+
+_Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWording:
+    """Words ``[first, last)`` of a sentence that word an office or a body.
+
+    ``kind`` is "office" (a person's), "ministry", or a delegate's kind (army, police, embassy, parliament, …); ``key`` the
+    office's or field's key, ``title`` its English wording.
+    """
+
+    first: int
+    last: int
+    kind: str
+    key: str
+    title: str
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, tuple[tuple[_Phrase, str, str, str], ...]]:
+    """By first word: phrase, kind, key, English title; longest first."""
+    roles = load(f"roles/{language}")
+    found: dict[str, list[tuple[_Phrase, str, str, str]]] = defaultdict(list)
+
+    def put(wording: str, kind: str, key: str, title: str) -> None:
+        phrase = tuple(fold_word(wording).split())
+        if phrase:
+            found[phrase[0]].append((phrase, kind, key, title))
+
+    for key, office in roles["offices"].items():
+        for wording in office["words"]:
+            put(wording, "office", key, office["title"])
+    for key, field in roles["fields"].items():
+        for wording in field["words"]:
+            for ministry in roles["ministry"]:
+                put(f"{ministry} {wording}", "ministry", key, field["english"])
+            for minister in roles["minister"]:
+                put(f"{minister} {wording}", "office", field.get("office", f"{key}-minister"), f"minister of {field['english']}")
+    for body in roles["delegates"]:
+        for wording in body["words"]:
+            put(wording, body["kind"], body["key"], body["key"])
+    return {head: tuple(sorted(phrases, key=lambda p: -len(p[0]))) for head, phrases in found.items()}
+
+
+@cache
+def _heads(key: str, language: str) -> tuple[str, ...]:
+    """The first words that *key* may be, with the clitics of its language off."""
+    known = _phrases(language)
+    before = load("noun_endings")[language]["before"]
+    bare = [key[len(b) :] for b in (fold_word(b) if b else "" for b in before) if key.startswith(b)]
+    return tuple(dict.fromkeys(k for k in bare if k in known))
+
+
+def find_offices(keys: Sequence[str], language: str) -> Iterator[OfficeWording]:
+    """Yield the wordings of offices and bodies among folded words, longest first at each place, not overlapping."""
+    index = 0
+    known = _phrases(language)
+    while index < len(keys):
+        best: OfficeWording | None = None
+        for head in _heads(keys[index], language):
+            for phrase, kind, key, title in known[head]:
+                if best is not None and len(phrase) <= best.last - best.first:
+                    break
+                if _matches(keys, index, phrase, language):
+                    best = OfficeWording(index, index + len(phrase), kind, key, title)
+                    break
+        if best is None:
+            index += 1
+        else:
+            yield best
+            index = best.last
+
+
+def _matches(keys: Sequence[str], index: int, phrase: _Phrase, language: str) -> bool:
+    if index + len(phrase) > len(keys):
+        return False
+    for offset, word in enumerate(phrase[1:], 1):
+        key = keys[index + offset]
+        if key != word and not any(key == fold_word(b) + word for b in load("noun_endings")[language]["before"][1:2]):
+            return False
+    return True

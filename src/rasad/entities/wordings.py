@@ -1,0 +1,56 @@
+"""Small words that decide whom a wording means: titles, places' prepositions, pronouns and group words of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rasad.lexicons import load
+from rasad.text.folding import fold_word
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Folded words of one language; ``groups`` maps a phrase to its key (both-sides, this-country, he, …)."""
+
+    honorifics: frozenset[str]
+    office_words: frozenset[str]
+    inside_names: frozenset[str]
+    locatives: frozenset[str]
+    locative_prefixes: tuple[str, ...]
+    goals: frozenset[str]
+    travel: tuple[str, ...]
+    dateline_marks: frozenset[str]
+    groups: Mapping[tuple[str, ...], str]
+    bodies: Mapping[str, str]
+
+    def group_at(self, keys: Sequence[str]) -> tuple[str, int] | None:
+        """The group word that *keys* begins with, and its length in words; longest first."""
+        for size in (4, 3, 2, 1):
+            key = self.groups.get(tuple(keys[:size])) if len(keys) >= size else None
+            if key is not None:
+                return key, size
+        return None
+
+
+@cache
+def wordings(language: str) -> Wordings:
+    """Return the small words of "fa" or "ar"."""
+    roles, grammar, places = load(f"roles/{language}"), load(f"grammar/{language}"), load("places")[language]
+    offices = {fold_word(w).split()[0] for o in roles["offices"].values() for w in o["words"]}
+    groups = {
+        tuple(fold_word(w).split()): key for key, words in grammar["groups"].items() for w in words if fold_word(w)
+    }
+    return Wordings(
+        honorifics=frozenset(fold_word(w) for w in roles["honorifics"]),
+        office_words=frozenset(offices),
+        inside_names=frozenset(fold_word(w) for w in (*roles["honorifics"], *places["inside_names"])),
+        locatives=frozenset(fold_word(w) for w in places["locatives"]),
+        locative_prefixes=tuple(fold_word(w) for w in places["locative_prefixes"]),
+        goals=frozenset(fold_word(w) for w in places["goals"]),
+        travel=tuple(fold_word(w) for w in places["travel"]),
+        dateline_marks=frozenset(fold_word(w) for w in places["dateline_marks"]),
+        groups=groups,
+        bodies=load("bodies")["ids"],
+    )

@@ -1,0 +1,133 @@
+"""Names: wordings of the knowledge base found in an article, with the borders and clitics of its language.
+
+"وللكازاخستانيين", «قزاقستانی‌ها» and «آستانه،» hold a name; «مستقزاقستان» does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from rasad.knowledge.base import load_base
+from rasad.lexicons import load
+from rasad.mentions.mention import NameMention
+from rasad.text.article import Article
+from rasad.text.folding import fold_word
+
+#: Which wordings are looked for in which texts: their own language, and Latin abbreviations everywhere.
+_READ_IN = {"fa": ("fa", "fa-AF", "fa-IR", "en"), "ar": ("ar", "en")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    form: str
+
+
+@cache
+def _automaton(language: str) -> Any:
+    """All wordings that texts in *language* are searched for; a match's value is its length, form and ids."""
+    found: dict[str, dict[str, list[str]]] = {}
+    languages = _READ_IN.get(language, ("en",))
+    ignored = {fold_word(w) for w in load("ordinary").get(language, ())}
+    for wording, of, id_, form in load_base().wordings():
+        if of not in languages:
+            continue
+        key = fold_word(wording)
+        if len(key) < 2 or key in ignored:
+            continue
+        for variant in {key, key.replace(" ", "")}:
+            forms = found.setdefault(variant, {})
+            ids = forms.setdefault(form, [])
+            if id_ not in ids:
+                ids.append(id_)
+    automaton = ahocorasick.Automaton()
+    for key, forms in found.items():
+        automaton.add_word(key, (len(key), tuple((form, tuple(ids)) for form, ids in forms.items())))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_names(article: Article) -> tuple[NameMention, ...]:
+    """Return the names in *article*, longest first where they overlap, in reading order, furniture included.
+
+    A wording that may mean several entries gives one mention with all their ids; whom it means is decided by
+    ``entities``. Spans hold the article ال and an adjective's ending, but no conjunction or preposition.
+    """
+    text = article.folded.text
+    hits = sorted(_joined(_hits(text, article.base_language)), key=lambda h: (h.start - h.end, h.start))
+    taken = bytearray(len(text))
+    kept: list[_Hit] = []
+    for hit in hits:
+        if not any(taken[hit.start : hit.end]):
+            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+            kept.append(hit)
+    kept.sort(key=lambda h: h.start)
+    return tuple(NameMention(article.folded.span(h.start, h.end), h.ids, h.form) for h in kept)
+
+
+#: Where one wording names in several ways, the way that is kept, first to last.
+_FORMS = ("capital", "name", "adjective", "people", "short")
+
+
+def _joined(hits: Iterator[_Hit]) -> Iterator[_Hit]:
+    """One hit a stretch of text: what a wording may mean in different ways stands together."""
+    found: dict[tuple[int, int], list[_Hit]] = {}
+    for hit in hits:
+        found.setdefault((hit.start, hit.end), []).append(hit)
+    for (start, end), same in found.items():
+        same.sort(key=lambda h: _FORMS.index(h.form))
+        yield _Hit(start, end, tuple(dict.fromkeys(i for h in same for i in h.ids)), same[0].form)
+
+
+def _hits(text: str, language: str) -> Iterator[_Hit]:
+    if language not in _READ_IN:
+        return
+    automaton = _automaton(language)
+    clitics = load("clitics")[language]
+    for last, (length, forms) in automaton.iter(text):
+        start, end = last + 1 - length, last + 1
+        before = start
+        while before > 0 and text[before - 1].isalnum():
+            before -= 1
+        after = end
+        while after < len(text) and text[after].isalnum():
+            after += 1
+        for form, ids in forms:
+            hit = _with_clitics(text, before, start, end, after, form, ids, clitics)
+            if hit is not None:
+                yield hit
+
+
+def _with_clitics(
+    text: str, before: int, start: int, end: int, after: int, form: str, ids: tuple[str, ...], clitics: Any
+) -> _Hit | None:
+    """The hit at [start, end) if what its word holds before and after it are clitics; the article stays inside."""
+    head, tail = text[before:start], text[end:after]
+    if text[start].isascii() and (head or tail):
+        return None
+    if form == "adjective":
+        endings = clitics["adjective_endings"]
+    elif form == "people":
+        endings = clitics.get("people_endings", clitics["adjective_endings"])
+    else:
+        endings = clitics["name_endings"]
+    if tail not in endings:
+        return None
+    if head in clitics["fused"]:
+        return _Hit(before if head == clitics["fused"][0] else before + 1, after, ids, form)
+    for article in clitics["articles"]:
+        if head.endswith(article) and head[: len(head) - len(article)] in clitics["prefixes"]:
+            if tail and form in {"name", "capital"}:
+                if not all(len(i) == 3 for i in ids) or form == "capital":
+                    return None
+                form = "adjective"
+            stop = end if form == "people" and len(tail) > 1 else after
+            return _Hit(start - len(article), stop, ids, form)
+    return None
