@@ -85,6 +85,14 @@ def _rank(form: _Form) -> int:
     return ("past", "present", "perfect", "participle", "imperfect", "subjunctive").index(form.tense)
 
 
+def is_progressive(word: str) -> bool:
+    """Say whether *word* is a verb form written in one with its می or نمی («میگوید»)."""
+    key = fold_word(word)
+    progress = (_ENDINGS["progress"], _ENDINGS["no"] + _ENDINGS["progress"])
+    form = _table()[0].get(key)
+    return form is not None and key.startswith(progress) and form.tense in {"present", "imperfect"}
+
+
 @cache
 def nounlike() -> frozenset[str]:
     """Forms that are nouns as often as verbs («نشست», «ساخت», «روند»): verbs only before a border."""

@@ -52,11 +52,25 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A wording that names the wrong party by evident mistake; references already mean the party in ``expected``.
+
+    ``span`` holds the words that refute each other («دوشنبه، پایتخت قزاقستان»); ``found`` and ``expected`` are ids.
+    """
+
+    span: Span
+    found: str
+    expected: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """What the wordings of an article mean: its entities, and every reference in reading order."""
 
     entities: tuple[Entity, ...]
     references: tuple[Reference, ...]
+    corrections: tuple[Correction, ...] = ()
 
     def entity(self, id: str) -> Entity | None:
         """Return the entity *id* of this article, if it has one."""

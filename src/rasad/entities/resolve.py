@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from rasad.entities.corrections import correct, find_corrections
 from rasad.entities.entity import Entity, Reference, Resolution, Role
 from rasad.entities.offices import OfficeWording, find_offices
 from rasad.entities.salience import Salience
-from rasad.entities.strangers import find_strangers
+from rasad.entities.strangers import Stranger, find_strangers
 from rasad.entities.wordings import Wordings, wordings
 from rasad.knowledge.base import Base, load_base
 from rasad.knowledge.entry import Entry
@@ -39,6 +40,7 @@ class _Scene:
     references: list[Reference] = field(default_factory=list)
     salience: Salience = field(default_factory=Salience)
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
+    surnames: dict[str, str] = field(default_factory=dict)
 
 
 def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
@@ -63,8 +65,12 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
             media = next((i for i in name.ids if i.startswith("media:")), None)
             if media is not None and media in scene.entities:
                 _mention(scene, media, name.span)
+    corrections = find_corrections(article, scene.references, base, on)
+    if corrections:
+        scene.references = correct(scene.references, scene.entities, corrections, base)
     _add_parties(scene)
-    return Resolution(tuple(scene.entities.values()), tuple(sorted(scene.references, key=lambda r: (r.span.start, r.span.end))))
+    references = sorted(dict.fromkeys(scene.references), key=lambda r: (r.span.start, r.span.end))
+    return Resolution(tuple(scene.entities.values()), tuple(references), corrections)
 
 
 def _home(article: Article, base: Base, names: Sequence[NameMention]) -> str | None:
@@ -80,9 +86,10 @@ def _read_sentence(scene: _Scene, number: int, words: Sequence[Word], names: Seq
     keys = [w.key for w in words]
     places = {_first_word(words, n.span): n for n in names}
     offices = {o.first: o for o in find_offices(keys, scene.article.base_language)}
-    strangers = {s.first: s for s in find_strangers(words, [(o.first, o.last) for o in offices.values()],
-                                                    [(_first_word(words, n.span), _last_word(words, n.span)) for n in names],
-                                                    scene.article.base_language)}  # fmt: skip
+    spans = [(_first_word(words, n.span), _last_word(words, n.span)) for n in names]
+    unknown = find_strangers(words, [(o.first, o.last) for o in offices.values()], spans, scene.words.honorifics)
+    strangers = {s.first: s for s in unknown}
+    covered = {i for first, last in spans for i in range(first, last)}
     scene.salience.begin(number)
     pending: list[OfficeWording] = []
     for index in range(len(words)):
@@ -93,19 +100,36 @@ def _read_sentence(scene: _Scene, number: int, words: Sequence[Word], names: Seq
         if name is not None:
             _read_name(scene, words, index, name)
         elif index in strangers:
-            stranger = strangers[index]
-            id_ = f"person:{stranger.slug}"
-            state = _state_near(scene, words, index)
-            span = words[stranger.first].span.to(words[stranger.last - 1].span)
-            if id_ not in scene.entities:
-                scene.entities[id_] = Entity(id_, "person", stranger.name, (), state=state, known=False)
-            _mention(scene, id_, span)
-            _refer(scene, Reference(span, id_, state, "person"))
+            _read_stranger(scene, words, strangers[index])
+        elif index not in covered and words[index].key in scene.surnames:
+            _read_surname(scene, words[index])
         _read_group(scene, words, index)
         if pending and index >= pending[0].last:
             _settle(scene, words, pending.pop(0))
     for office in pending:
         _settle(scene, words, office)
+
+
+def _read_stranger(scene: _Scene, words: Sequence[Word], stranger: Stranger) -> None:
+    """Enter somebody unknown; the last word of the name then means them for the rest of the article."""
+    id_ = f"person:{stranger.slug}"
+    state = _state_near(scene, words, stranger.first)
+    span = words[stranger.first].span.to(words[stranger.last - 1].span)
+    if id_ not in scene.entities:
+        known = next((i for i in (scene.surnames.get(words[stranger.last - 1].key),) if i is not None), None)
+        if known is not None and stranger.last - stranger.first == 1:
+            id_ = known
+        else:
+            scene.entities[id_] = Entity(id_, "person", stranger.name, (), state=state, known=False)
+            scene.surnames.setdefault(words[stranger.last - 1].key, id_)
+    _mention(scene, id_, span)
+    _refer(scene, Reference(span, id_, scene.entities[id_].state, "person"))
+
+
+def _read_surname(scene: _Scene, word: Word) -> None:
+    id_ = scene.surnames[word.key]
+    _mention(scene, id_, word.span)
+    _refer(scene, Reference(word.span, id_, scene.entities[id_].state, "person"))
 
 
 def _first_word(words: Sequence[Word], span: Span) -> int:

@@ -1,11 +1,19 @@
-"""People whom the knowledge base does not know: found beside a title or office, named by transliteration."""
+"""People whom the knowledge base does not know: found beside a title or office, named by transliteration.
+
+«نورالدین عزیزی، سرپرست وزارت صنعت و تجارت» is person:noruddin-azizi in every article that spells him so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
+from rasad.lexicons import load, table
+from rasad.text.folding import fold_word
 from rasad.text.words import Word
+
+_LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +27,76 @@ class Stranger:
 
 
 def find_strangers(
-    words: Sequence[Word], offices: Sequence[tuple[int, int]], names: Sequence[tuple[int, int]], language: str
+    words: Sequence[Word], offices: Sequence[tuple[int, int]], names: Sequence[tuple[int, int]], honorifics: Set[str]
 ) -> Iterator[Stranger]:
-    """Yield the unknown people of one sentence."""
-    del words, offices, names, language
-    return iter(())
+    """Yield the unknown people of one sentence, in reading order.
+
+    Args:
+        offices: the words that office wordings cover; a name may stand before one and a comma, or after one.
+        names: the words that known names cover; a name may follow the state of an office.
+        honorifics: folded titles that stand before names.
+    """
+    covered = {i for first, last in (*offices, *names) for i in range(first, last)}
+    found: dict[int, Stranger] = {}
+    after = {last for _, last in offices} | {last for _, last in names if any(o_last == first for _, o_last in offices for first, l2 in names if l2 == last)}
+    for start in sorted(after | {i + 1 for i, w in enumerate(words) if w.key in honorifics}):
+        end = start
+        while end < len(words) and end - start < _LONGEST and end not in covered and _may_name(words[end].key):
+            end += 1
+        _keep(words, start, end, found, required=1 if start > 0 and words[start - 1].key in honorifics else 2)
+    for first, _ in offices:
+        if first > 0 and words[first - 1].is_mark:
+            end = first - 1
+            start = end
+            while start > 0 and end - start < _LONGEST and start - 1 not in covered and _may_name(words[start - 1].key):
+                start -= 1
+            _keep(words, start, end, found, required=2)
+    yield from (found[k] for k in sorted(found))
+
+
+def _keep(words: Sequence[Word], start: int, end: int, found: dict[int, Stranger], *, required: int) -> None:
+    if end - start < required or any(s.first < end and start < s.last for s in found.values()):
+        return
+    parts = [latin(w.key) for w in words[start:end]]
+    name = " ".join(parts)
+    slug = name.lower().replace(" ", "-").replace("'", "")
+    found[start] = Stranger(start, end, name, slug)
+
+
+@cache
+def _may_name(key: str) -> bool:
+    """Whether a word may be part of a person's name: a known name, or one with a family name's ending."""
+    if len(key) < 3 or not key.isalpha():
+        return False
+    if key in _never():
+        return False
+    if key in table("names/units"):
+        return True
+    endings = load("names/letters")["endings"]
+    return any(key.endswith(fold_word(e)) and len(key) >= len(e) + 3 for e in endings if len(e) > 2)
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(fold_word(w) for w in load("names/not_names")["words"])
+
+
+@cache
+def latin(key: str) -> str:
+    """Return a Latin spelling of one folded name: the commonest known, else letter by letter."""
+    known = table("names/units").get(key)
+    if known is not None:
+        return known
+    spelling = load("names/letters")
+    tail = ""
+    for ending in sorted(spelling["endings"], key=len, reverse=True):
+        if key.endswith(fold_word(ending)) and len(key) > len(ending) + 1:
+            key, tail = key[: -len(fold_word(ending))], spelling["endings"][ending]
+            break
+    letters = [spelling["letters"].get(c, "") for c in key]
+    out: list[str] = []
+    for index, letter in enumerate(letters):
+        if out and letter and out[-1][-1] not in "aeiou" and letter[0] not in "aeiou" and index == 1:
+            out.append(spelling["vowel"])
+        out.append(letter)
+    return ("".join(out) + tail).capitalize()

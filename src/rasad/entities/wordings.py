@@ -22,6 +22,7 @@ class Wordings:
     goals: frozenset[str]
     travel: tuple[str, ...]
     dateline_marks: frozenset[str]
+    capital_words: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
     bodies: Mapping[str, str]
 
@@ -51,6 +52,7 @@ def wordings(language: str) -> Wordings:
         goals=frozenset(fold_word(w) for w in places["goals"]),
         travel=tuple(fold_word(w) for w in places["travel"]),
         dateline_marks=frozenset(fold_word(w) for w in places["dateline_marks"]),
+        capital_words=frozenset(fold_word(w) for w in places["capital_words"]),
         groups=groups,
         bodies=load("bodies")["ids"],
     )

@@ -33,3 +33,19 @@ def load(name: str) -> Any:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
         raise DataError(f"lexicons/{name}.yaml{line}", f"not well-formed YAML: {error}") from error
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """Return a two-column lexicon such as ``"names/units"``: first column to second; lines with # are its source.
+
+    Raises:
+        DataError: no such table.
+    """
+    path = files("rasad.lexicons").joinpath(*f"{name}.tsv".split("/"))
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError as error:
+        raise DataError(f"lexicons/{name}.tsv", "no such table") from error
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {key: value for key, value in rows[1:]}
