@@ -22,7 +22,7 @@ class Step:
     run: Callable[..., Any]
 
 
-class StepFailed(Exception):  # noqa: N818 - what happened, caught where an article is set aside
+class StepFailed(Exception):
     """A step raised: *step* names it, *why* words what it raised; its cause is the error itself."""
 
     def __init__(self, step: str, why: str) -> None:

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from collections.abc import Iterator
 
 from rasad import __version__
 
 #: The packages whose content decides what is read.
-_READERS = (
-    "lexicons", "knowledge", "models", "text", "mentions", "entities", "events", "figures", "statements", "risks", "checks",
-)  # fmt: skip
+_NOT_READING = frozenset({"sources", "pipeline", "ledger", "analysis", "executors", "evaluation", "views"})
 
 
 @cache
 def version() -> str:
     """Return such as "0.1.0+3f9c01d2a47b": any change of code, words or facts is another version, the same are the same."""
     digest = hashlib.sha256()
-    for package in _READERS:
-        for name, file in _files(files("rasad") / package, package):
-            digest.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    for name, file in _files(files("rasad"), "rasad"):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return f"{__version__}+{digest.hexdigest()[:12]}"
 
 
 def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
-        if item.is_dir() and item.name != "__pycache__":
+        if item.is_dir() and item.name != "__pycache__" and item.name not in _NOT_READING:
             yield from _files(item, f"{name}/{item.name}")
         elif item.is_file() and not item.name.endswith(".pyc"):
             yield f"{name}/{item.name}", item
