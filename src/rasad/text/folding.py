@@ -6,13 +6,18 @@ folded: evidence is always cut from the original through :meth:`Folded.span`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
 from rasad.lexicons import load
 from rasad.text.span import Span
+
+#: Shorter texts are folded character by character: to prepare tables would take longer.
+_SHORT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +34,7 @@ class Folded:
 
     def at(self, offset: int) -> int:
         """Return the first folded position that stands at or after *offset* of the original."""
-        low, high = 0, len(self.offsets)
-        while low < high:
-            middle = (low + high) // 2
-            if self.offsets[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.offsets, offset)
 
 
 @cache
@@ -71,10 +69,41 @@ def fold(text: str) -> Folded:
 
     Line ends stay, so that nothing is matched across a line.
     """
+    if len(text) < _SHORT:
+        return _fold_slowly(text)
+    letters = {char: _letter(char) for char in set(text)}
+    even = {ord(char): letter for char, letter in letters.items() if len(letter) == 1}
+    odd = re.escape("".join(char for char, letter in letters.items() if len(letter) != 1))
+    blank = re.escape("".join(char for char, letter in letters.items() if letter in {" ", "\n"}))
+    # stretches that do not fold letter for letter: marks and joiners, ligatures, runs of spaces
+    uneven = (
+        re.compile(f"[{odd}{blank}]{{2,}}|\\A[{odd}{blank}]+" + (f"|[{odd}]" if odd else ""))
+        if odd + blank
+        else None
+    )
+    places = array("q", range(len(text)))
     out: list[str] = []
     offsets = array("q")
-    previous = "\n"
-    for index, char in enumerate(text):
+    start = 0
+    for match in uneven.finditer(text) if uneven else ():
+        first, last = match.span()
+        if start < first:
+            out.append(text[start:first].translate(even))
+            offsets.extend(places[start:first])
+        piece = _fold_slowly(match.group(), base=first, previous="a" if first else "\n")
+        out.append(piece.text)
+        offsets.extend(piece.offsets)
+        start = last
+    out.append(text[start:].translate(even))
+    offsets.extend(places[start:])
+    return Folded("".join(out), offsets, len(text))
+
+
+def _fold_slowly(text: str, *, base: int = 0, previous: str = "\n") -> Folded:
+    """Fold character by character; *previous* is what stands before, *base* where *text* begins."""
+    out: list[str] = []
+    offsets = array("q")
+    for index, char in enumerate(text, base):
         for letter in _letter(char):
             if letter == " " and previous in " \n":
                 continue
