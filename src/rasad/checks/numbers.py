@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rasad.checks.check import Check
-from rasad.clauses.triggers import wears
+from rasad.text.phrases import wears
 from rasad.lexicons import load
 from rasad.mentions.mention import Quantity
 from rasad.text.article import Article

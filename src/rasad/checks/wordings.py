@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rasad.checks.check import Check
-from rasad.clauses.triggers import phrase_at, wears
+from rasad.text.phrases import phrase_at, wears
 from rasad.lexicons import load
 from rasad.text.article import Article
 from rasad.text.folding import fold_word

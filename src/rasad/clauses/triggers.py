@@ -13,9 +13,9 @@ from functools import cache
 
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
+from rasad.text.phrases import Phrase, bare_forms, phrase_at
 from rasad.clauses.verb import Verb
 
-_Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,9 @@ class Trigger:
     type: str
     mode: str | None
     verbs: frozenset[str]
-    nouns: tuple[_Phrase, ...]
-    also: tuple[_Phrase, ...]
-    unless: tuple[_Phrase, ...]
+    nouns: tuple[Phrase, ...]
+    also: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...]
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     nominal: bool
@@ -56,14 +56,14 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Index:
     by_verb: Mapping[str, tuple[Trigger, ...]]
-    nominal: Mapping[str, tuple[tuple[_Phrase, Trigger], ...]]
+    nominal: Mapping[str, tuple[tuple[Phrase, Trigger], ...]]
 
 
 @cache
 def _index(language: str) -> _Index:
     light = load(f"verbs/{language}").get("light", {})
     by_verb: dict[str, list[Trigger]] = defaultdict(list)
-    nominal: dict[str, list[tuple[_Phrase, Trigger]]] = defaultdict(list)
+    nominal: dict[str, list[tuple[Phrase, Trigger]]] = defaultdict(list)
     for entry in load(f"events/{language}")["triggers"]:
         trigger = _trigger(entry, light)
         for verb in trigger.verbs:
@@ -75,7 +75,7 @@ def _index(language: str) -> _Index:
 
 
 def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) -> Trigger:
-    def phrases(name: str) -> tuple[_Phrase, ...]:
+    def phrases(name: str) -> tuple[Phrase, ...]:
         value = entry.get(name) or ()
         assert isinstance(value, (list, tuple))  # noqa: S101 - checked by the lexicons' own test
         return tuple(p for w in value if (p := tuple(fold_word(str(w)).split())))
@@ -115,44 +115,7 @@ def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) ->
     )
 
 
-@cache
-def _endings(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Letters that a noun of a lexicon may wear in a text: before it (Arabic clitics), after it."""
-    letters = load("noun_endings")[language]
-    return tuple(fold_word(b) if b else "" for b in letters["before"]), tuple(fold_word(a) if a else "" for a in letters["after"])
-
-
-@cache
-def wears(key: str, noun: str, language: str) -> bool:
-    """Say whether *key* is *noun* with no more than clitics and endings on it."""
-    if key == noun:
-        return True
-    at = key.find(noun)
-    if at < 0 or len(noun) < 3:
-        stem = noun[:-1] if language == "ar" and noun.endswith(_final(language)) else None
-        if stem is None or len(stem) < 3 or (at := key.find(stem)) < 0:
-            return False
-        noun = stem
-    before, after = _endings(language)
-    return key[:at] in before and key[at + len(noun) :] in after
-
-
-@cache
-def _final(language: str) -> str:
-    return str(load("noun_endings")[language].get("final", ""))
-
-
-def phrase_at(keys: Sequence[str], index: int, phrase: _Phrase, language: str) -> int:
-    """Return where *phrase* ends if it stands at ``keys[index]``, else -1. Every word may wear clitics and endings."""
-    if index + len(phrase) > len(keys):
-        return -1
-    for offset, noun in enumerate(phrase):
-        if not wears(keys[index + offset], noun, language):
-            return -1
-    return index + len(phrase)
-
-
-def _holds(keys: Sequence[str], phrases: Sequence[_Phrase], language: str) -> bool:
+def _holds(keys: Sequence[str], phrases: Sequence[Phrase], language: str) -> bool:
     return any(phrase_at(keys, i, p, language) > 0 for p in phrases for i in range(len(keys)))
 
 
@@ -180,7 +143,7 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
 
 
 def _nearest(
-    keys: Sequence[str], first: int, last: int, verb: Verb, nouns: Sequence[_Phrase], language: str
+    keys: Sequence[str], first: int, last: int, verb: Verb, nouns: Sequence[Phrase], language: str
 ) -> tuple[int, int, int, int] | None:
     """The occurrence of one of *nouns* nearest to the verb on the side where the language puts it: distance, size, span."""
     best: tuple[int, int, int, int] | None = None
@@ -202,7 +165,8 @@ def _nearest(
 @cache
 def _heads_worn(key: str, language: str) -> tuple[str, ...]:
     """The first words of nominal triggers that *key* may be."""
-    return tuple(head for head in _index(language).nominal if wears(key, head, language))
+    nominal = _index(language).nominal
+    return tuple(form for form in bare_forms(key, language) if form in nominal)
 
 
 def find_nominal(keys: Sequence[str], first: int, last: int, language: str) -> Iterator[Found]:

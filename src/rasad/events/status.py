@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from rasad.clauses.triggers import phrase_at
+from rasad.text.phrases import phrase_at
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
 from rasad.clauses.verb import Verb

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rasad.clauses.verb import Verb
-from rasad.clauses.triggers import phrase_at
+from rasad.text.phrases import phrase_at
 from rasad.lexicons import load
 from rasad.text.article import Article
 from rasad.text.folding import fold_word
