@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from rasad.text.phrases import phrase_at
-from rasad.lexicons import load
-from rasad.text.folding import fold_word
 from rasad.clauses.verb import Verb
+from rasad.lexicons import load
+from rasad.text.phrases import Phrases
 
 #: Types whose future form is an agreement (codebook 2.0: "a future CONSULT, SUPPORT, COOPERATE or AID is AGREE").
 _FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
 
 @cache
-def _cues(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    return {
-        name: tuple(p for w in words if (p := tuple(fold_word(str(w)).split())))
-        for name, words in load(f"status/{language}").items()
-        if isinstance(words, list)
-    }
+def _cues(language: str) -> Phrases:
+    return Phrases.of({n: w for n, w in load(f"status/{language}").items() if isinstance(w, list)}, language)
 
 
-def cued(keys: Sequence[str], cue: str, language: str) -> bool:
-    """Say whether a wording of *cue* (planned, proposed, denied, ongoing, conditional, wish) stands among *keys*."""
-    return any(
-        phrase_at(keys, i, phrase, language) > 0 for phrase in _cues(language).get(cue, ()) for i in range(len(keys))
-    )
+def cues_in(keys: Sequence[str], language: str) -> frozenset[str]:
+    """Return the cues (planned, proposed, denied, ongoing, conditional, wish) worded among *keys*."""
+    return _cues(language).names(keys)
 
 
 def future_type(type_: str) -> str:
@@ -42,16 +35,17 @@ def judge(keys: Sequence[str], verb: Verb | None, language: str) -> str | None:
         keys: the folded words of the clause, with those before it that may hold «قرار است».
         verb: its finite verb; None for a headline or a noun.
     """
-    if cued(keys, "conditional", language):
+    cues = cues_in(keys, language)
+    if "conditional" in cues:
         return None
-    if cued(keys, "planned", language) or (verb is not None and verb.tense == "future"):
+    if "planned" in cues or (verb is not None and verb.tense == "future"):
         return "planned"
     if verb is not None and verb.tense == "subjunctive":
         return None
-    if cued(keys, "wish", language):
+    if "wish" in cues:
         return None
-    if cued(keys, "proposed", language):
+    if "proposed" in cues:
         return "proposed"
-    if cued(keys, "ongoing", language):
+    if "ongoing" in cues:
         return "ongoing"
     return "happened"

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from rasad.text.phrases import phrase_at, wears
 from rasad.lexicons import load
-from rasad.text.folding import fold_word
+from rasad.text.phrases import Phrases
 
 
 @cache
-def _topics(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    words = load(f"topics/{language}")
-    words = words.get("topics", words)
-    return {
-        topic: tuple(p for w in phrases if (p := tuple(fold_word(str(w)).split())))
-        for topic, phrases in words.items()
-        if isinstance(phrases, list)
-    }
-
-
-@cache
-def _of_head(key: str, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(
-        (topic, phrase) for topic, phrases in _topics(language).items() for phrase in phrases if wears(key, phrase[0], language)
-    )
+def _topics(language: str) -> tuple[tuple[str, ...], Phrases]:
+    """The topics in the lexicon's order, and their wordings."""
+    table = {topic: words for topic, words in load(f"topics/{language}").items() if isinstance(words, list)}
+    return tuple(table), Phrases.of(table, language)
 
 
 def topics_of(keys: Sequence[str], language: str) -> tuple[str, ...]:
     """Return the topics of the folded words *keys*, in the order of the lexicon."""
-    found = {
-        topic
-        for index, key in enumerate(keys)
-        for topic, phrase in _of_head(key, language)
-        if phrase_at(keys, index, phrase, language) > 0
-    }
-    return tuple(topic for topic in _topics(language) if topic in found)
+    topics, phrases = _topics(language)
+    found = phrases.names(keys)
+    return tuple(topic for topic in topics if topic in found)
