@@ -37,9 +37,12 @@ def _letters(language: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 @lru_cache(maxsize=200_000)
 def bare_forms(key: str, language: str) -> tuple[str, ...]:
-    """Return the nouns that *key* may be with clitics and endings on it, itself first."""
+    """Return the nouns that *key* may be with clitics and endings on it, itself first.
+
+    A lexicon that wants a word as it stands writes = before it ("=لو"): that form is among these too.
+    """
     before, after, final = _letters(language)
-    forms = {key: None}
+    forms = {key: None, "=" + key: None}
     for head in before:
         if not key.startswith(head):
             continue
