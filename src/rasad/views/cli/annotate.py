@@ -1,0 +1,32 @@
+"""``rasad annotate``: what is read in articles, as JSON lines; nothing is stored."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command()
+@click.argument("places", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-...")
+def annotate(places: tuple[str, ...]) -> None:
+    """Print what is read in articles as JSON lines, one an article, and store nothing.
+
+    Offsets count the code points of each article's text, ends excluded.
+
+    \b
+    Example:
+      rasad annotate articles/*.txt > annotations.jsonl
+    """
+    from rasad.sources.capture import Skipped
+    from rasad.views.python import annotate as annotate_places
+
+    printed = 0
+    for found in annotate_places(*places):
+        if isinstance(found, Skipped):
+            click.echo(f"{found.where}: {found.why}", err=True)
+        else:
+            printed += 1
+            click.echo(json.dumps(found, ensure_ascii=False))
+    if not printed:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,29 @@
+"""``rasad evaluate``: how well annotated articles are read."""
+
+from __future__ import annotations
+
+import click
+
+from rasad.views.cli.options import format_option
+from rasad.views.cli.rows import print_rows
+
+
+@click.command()
+@click.argument("gold_dir", type=click.Path(exists=True, file_okay=False))
+@click.option("--language", metavar="TAG", help="Only the articles in this language, such as fa-AF.")
+@format_option
+def evaluate(gold_dir: str, language: str | None, layout: str) -> None:
+    """Read the annotated articles in GOLD_DIR and print precision, recall and F1 of every kind of record.
+
+    \b
+    Example:
+      rasad evaluate gold/dev --language ar
+    """
+    from rasad.views.python import evaluate as evaluate_folder
+
+    report = evaluate_folder(gold_dir, language=language)
+    print_rows(report.rows(), layout)
+    click.echo(
+        f"{report.answered} of {report.articles} articles answered; {report.false_checks:.2f} false checks an article.",
+        err=True,
+    )
