@@ -10,12 +10,16 @@ from datetime import date
 class Name:
     """One wording of an entry. ``language`` is a BCP 47 tag; ``form`` is name, adjective, capital, people or short.
 
-    "short" is a wording that means the entry only once a longer one has introduced it (توکایف, «سازمان»).
+    "short" is a wording that means the entry only once a longer one has introduced it (توکایف, «سازمان»); "capital" a
+    city or palace that means its government (آستانه, «کرملین»). ``first`` and ``last`` bound the days on which the name
+    was in use (نورسلطان); open ends are None.
     """
 
     text: str
     language: str
     form: str = "name"
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,19 @@ class Membership:
     first: date | None = None
     last: date | None = None
 
+    def holds(self, on: date) -> bool:
+        """Say whether it had that place on day *on*."""
+        return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """``type`` is one of state, person, organisation, place, project, forum, media, document, region.
 
-    ``state`` is the state that a place, person, ministry or company belongs to; ``capital`` a state's capital (a place id);
-    ``tenures`` a person's offices; ``memberships`` an organisation's or forum's members, a project's parties.
+    ``state`` is the state that a place, person, ministry, company or outlet belongs to; ``capital`` a state's capital
+    (a place id), ``capitals`` former ones too, with dates (``office`` is "capital", ``of`` the place); ``tenures`` a
+    person's offices; ``memberships`` an organisation's or forum's members, a project's parties, a region's states;
+    ``coordinates`` a place's latitude and longitude in degrees, ``population`` its last known number of inhabitants.
     """
 
     id: str
@@ -58,3 +68,7 @@ class Entry:
     capital: str | None = None
     tenures: tuple[Tenure, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    capitals: tuple[Tenure, ...] = ()
+    coordinates: tuple[float, float] | None = None
+    population: int | None = None
+    wikidata: str | None = None

@@ -1,0 +1,103 @@
+"""The knowledge base: every entry of data/, looked up by id, by office and date, by capital, and by its wordings.
+
+«آستانه» is a name of place:astana and, as a capital, of KAZ; «نورسلطان» the same city's name from 2019 to 2022.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from rasad.knowledge.entry import Entry
+from rasad.knowledge.read import read_entries
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """All entries, by id. Made by :func:`load_base`; a test makes a small one with :func:`base_of`."""
+
+    by_id: dict[str, Entry] = field(repr=False)
+    _capitals: dict[str, str] = field(repr=False)
+    _offices: dict[tuple[str, str], tuple[Entry, ...]] = field(repr=False)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every entry, in the order of the files."""
+        return iter(self.by_id.values())
+
+    def entry(self, id_: str) -> Entry | None:
+        """Return the entry with that id, or None."""
+        return self.by_id.get(id_)
+
+    def wordings(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield every wording with its language (BCP 47), the id it means and its form; see :class:`Name`.
+
+        A capital's names are yielded twice: as names of the place, and with the form "capital" as its state's.
+        """
+        for entry in self.by_id.values():
+            for name in entry.names:
+                yield name.text, name.language, entry.id, name.form
+            state = self._capitals.get(entry.id)
+            if state is not None:
+                for name in entry.names:
+                    if name.form == "name":
+                        yield name.text, name.language, state, "capital"
+
+    def state_of_capital(self, place: str) -> str | None:
+        """Return the state (ISO 3166-1 alpha-3) whose capital the place with that id is today, or None."""
+        return self._capitals.get(place)
+
+    def capital(self, state: str, on: date | None = None) -> str | None:
+        """Return the place id of a state's capital on day *on* (today's without it), or None."""
+        entry = self.by_id.get(state)
+        if entry is None:
+            return None
+        if on is not None:
+            for seat in entry.capitals:
+                if seat.holds(on):
+                    return seat.of
+        return entry.capital
+
+    def holders(self, office: str, of: str, on: date | None = None) -> tuple[Entry, ...]:
+        """Return the people known to have held an office of a party, on day *on* where it is given."""
+        people = self._offices.get((office, of), ())
+        if on is None:
+            return people
+        return tuple(
+            p for p in people if any(t.office == office and t.of == of and t.holds(on) for t in p.tenures)
+        )
+
+    def members(self, of: str, on: date | None = None, standing: str = "member") -> tuple[str, ...]:
+        """Return the ids of the members (or observers, partners) of an organisation, forum, project or region."""
+        entry = self.by_id.get(of)
+        if entry is None:
+            return ()
+        places = (m for m in entry.memberships if m.standing == standing)
+        return tuple(m.member for m in places if (m.holds(on) if on is not None else m.last is None))
+
+
+def base_of(entries: Iterable[Entry]) -> Base:
+    """Return the base that holds *entries*; of two with one id the first stays."""
+    by_id: dict[str, Entry] = {}
+    capitals: dict[str, str] = {}
+    offices: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        if entry.id in by_id:
+            continue
+        by_id[entry.id] = entry
+        if entry.capital is not None:
+            capitals[entry.capital] = entry.id
+        for key in dict.fromkeys((t.office, t.of) for t in entry.tenures):
+            offices.setdefault(key, []).append(entry)
+    return Base(by_id, capitals, {key: tuple(people) for key, people in offices.items()})
+
+
+@cache
+def load_base() -> Base:
+    """Return the knowledge base of the project, read once a process.
+
+    Raises:
+        DataError: a malformed file; the error names file, line, what was found and what was expected.
+    """
+    return base_of(read_entries())

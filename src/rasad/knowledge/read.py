@@ -1,0 +1,292 @@
+"""Data files of the knowledge base: ``*.yaml`` with one entry a line, ``*.tsv`` with one name or place a line.
+
+Every file says its ``source`` and ``date``. ``names.yaml`` holds lines such as
+``- {id: KAZ, name: Kazakhstan, capital: place:astana, names: {fa: [قزاقستان]}, adjectives: {fa: [قزاق]}}``.
+Lines are plain flow mappings, so they are read through JSON, many times as fast as through YAML; a line with quotes
+is read as YAML.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from rasad.errors import DataError
+from rasad.knowledge.entry import Entry, Membership, Name, Tenure
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+#: What the prefix of an id says about the type of its entry; states are three capitals.
+TYPES = {
+    "person": "person",
+    "org": "organisation",
+    "forum": "forum",
+    "project": "project",
+    "place": "place",
+    "region": "region",
+    "media": "media",
+    "document": "document",
+}
+
+#: The keys of a line that hold wordings, and the form that these have.
+_FORMS = {
+    "names": "name",
+    "adjectives": "adjective",
+    "people": "people",
+    "seats": "capital",
+    "short": "short",
+}
+
+_STANDINGS = {"members": "member", "observers": "observer", "partners": "partner"}
+
+_KEYS = frozenset(
+    {"id", "type", "name", "state", "capital", "capitals", "offices", "coordinates", "population", "wikidata", "dated"}
+    | _FORMS.keys()
+    | _STANDINGS.keys()
+)
+
+_SCALAR = re.compile(r"[^\[\]{},\s:](?:[^\[\]{},:]|:(?! ))*(?<! )")
+_STATE = re.compile(r"[A-Z]{3}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def read_entries() -> Iterator[Entry]:
+    """Yield the entries of every file in data/: states first, then the other YAML files and places by name.
+
+    Raises:
+        DataError: a malformed file; the error names file, line, what was found and what was expected.
+    """
+    folder = files("rasad.knowledge").joinpath("data")
+    found = {f.name: f for f in folder.iterdir() if f.name.endswith((".yaml", ".tsv"))}
+    added = _added_names(found["state-names.tsv"].read_text(encoding="utf-8")) if "state-names.tsv" in found else {}
+    order = sorted(found, key=lambda n: (n != "states.yaml", n))
+    for file in order:
+        text = found[file].read_text(encoding="utf-8")
+        if file.endswith(".yaml"):
+            yield from entries_of_yaml(text, file, added if file == "states.yaml" else {})
+        elif file != "state-names.tsv":
+            yield from entries_of_table(text, file)
+
+
+# ---------------------------------------------------------------- YAML, one entry a line
+
+
+def entries_of_yaml(text: str, file: str, added: dict[str, list[Name]] | None = None) -> Iterator[Entry]:
+    """Yield the entries of one YAML file; *added* are names by id that another file holds."""
+    head: list[str] = []
+    lines = enumerate(text.splitlines(), 1)
+    for _, line in lines:
+        if line.rstrip() == "entries:":
+            break
+        head.append(line)
+    else:
+        raise DataError(f"knowledge/data/{file}", "found no line 'entries:'; expected source, date, then entries")
+    facts = _yaml("\n".join(head), file, 1)
+    for key in ("source", "date"):
+        if not isinstance(facts, dict) or key not in facts:
+            raise DataError(f"knowledge/data/{file}", f"found no '{key}:' above 'entries:'; expected source and date")
+    for number, line in lines:
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        stripped = line.strip()
+        if not (stripped.startswith("- {") and stripped.endswith("}")):
+            raise DataError(
+                f"knowledge/data/{file}, line {number}",
+                f"found {stripped[:60]!r}; expected one entry a line, such as '- {{id: KAZ, name: Kazakhstan}}'",
+            )
+        yield _entry(_mapping(stripped[2:], file, number), file, number, added or {})
+
+
+def _mapping(line: str, file: str, number: int) -> dict[str, Any]:
+    if not any(mark in line for mark in "\"'#\\&*|>"):
+        try:
+            value = json.loads(_SCALAR.sub(r'"\g<0>"', line).replace('"null"', "null"))
+        except ValueError:
+            value = _yaml(line, file, number)
+    else:
+        value = _yaml(line, file, number)
+    if not isinstance(value, dict):
+        raise DataError(f"knowledge/data/{file}, line {number}", f"found {line[:60]!r}; expected a mapping")
+    return value
+
+
+def _yaml(text: str, file: str, number: int) -> Any:
+    try:
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader either way
+    except yaml.YAMLError as error:
+        raise DataError(f"knowledge/data/{file}, line {number}", f"not well-formed YAML: {error}") from error
+
+
+def _entry(facts: dict[str, Any], file: str, number: int, added: dict[str, list[Name]]) -> Entry:
+    where = f"knowledge/data/{file}, line {number}"
+    odd = facts.keys() - _KEYS
+    if odd:
+        raise DataError(where, f"found the key {sorted(odd)[0]!r}; expected one of {', '.join(sorted(_KEYS))}")
+    id_, name = facts.get("id"), facts.get("name")
+    if not isinstance(id_, str) or not isinstance(name, str) or not name:
+        raise DataError(where, f"found id {id_!r} and name {name!r}; expected both")
+    type_ = _type(id_, where)
+    if facts.get("type", type_) != type_:
+        raise DataError(where, f"found type {facts['type']!r} of {id_}; expected {type_!r}")
+    names: list[Name] = []
+    for key, form in _FORMS.items():
+        names.extend(_names(facts.get(key), form, where))
+    names.extend(_dated_names(facts.get("dated", ()), where))
+    memberships: list[Membership] = []
+    for key, standing in _STANDINGS.items():
+        memberships.extend(_memberships(facts.get(key, ()), standing, where))
+    capitals = tuple(
+        Tenure("capital", place, *_days(days, where)) for place, *days in _rows(facts.get("capitals", ()), where)
+    )
+    names.extend(added.get(id_, ()))
+    return Entry(
+        id=id_,
+        type=type_,
+        name=name,
+        names=tuple(names),
+        state=facts.get("state", id_ if type_ == "state" else None),
+        capital=facts.get("capital"),
+        tenures=tuple(_tenures(facts.get("offices", ()), where)),
+        memberships=tuple(memberships),
+        capitals=capitals,
+        coordinates=_coordinates(facts.get("coordinates"), where),
+        population=int(facts["population"]) if "population" in facts else None,
+        wikidata=facts.get("wikidata"),
+    )
+
+
+def _type(id_: str, where: str) -> str:
+    if _STATE.fullmatch(id_):
+        return "state"
+    prefix, _, slug = id_.partition(":")
+    if prefix not in TYPES or not slug:
+        raise DataError(where, f"found the id {id_!r}; expected KAZ or a prefix and a slug: {', '.join(TYPES)}")
+    return TYPES[prefix]
+
+
+def _names(value: Any, form: str, where: str) -> Iterator[Name]:
+    if value is None:
+        return
+    if not isinstance(value, dict):
+        raise DataError(where, f"found {value!r}; expected wordings by language, such as {{fa: [قزاقستان]}}")
+    for language, wordings in value.items():
+        if not isinstance(wordings, list):
+            raise DataError(where, f"found {wordings!r} for {language}; expected a list of wordings")
+        for text in wordings:
+            if not isinstance(text, str) or not text:
+                raise DataError(where, f"found {text!r} for {language}; expected a wording")
+            yield Name(text, language, form)
+
+
+def _dated_names(value: Any, where: str) -> Iterator[Name]:
+    """Rows of wording, language, first and last day: ``[نورسلطان, fa, 2019-03-23, 2022-09-16]``."""
+    for row in _rows(value, where):
+        text, language, *days = row
+        yield Name(text, language, "name", *_days(days, where))
+
+
+def _tenures(value: Any, where: str) -> Iterator[Tenure]:
+    for row in _rows(value, where):
+        if len(row) != 4:
+            raise DataError(where, f"found the office {row!r}; expected [office, of, first, last]")
+        yield Tenure(row[0], row[1], *_days(row[2:], where))
+
+
+def _memberships(value: Any, standing: str, where: str) -> Iterator[Membership]:
+    """Members named alone or in rows of id, first and last day: ``[KAZ, [IND, 2017-06-09]]``."""
+    for item in value:
+        if isinstance(item, str):
+            yield Membership(item, standing)
+        else:
+            [(member, *days)] = _rows([item], where)
+            yield Membership(member, standing, *_days(days, where))
+
+
+def _rows(value: Any, where: str) -> Iterator[list[Any]]:
+    for row in value or ():
+        if not isinstance(row, list) or not row or not isinstance(row[0], str):
+            raise DataError(where, f"found {row!r}; expected a list that begins with a word")
+        yield row
+
+
+def _days(days: list[Any], where: str) -> tuple[date | None, date | None]:
+    read = [_day(d, where) for d in days]
+    first, last = [*read, None, None][:2]
+    if len(read) > 2 or (first is not None and last is not None and first > last):
+        raise DataError(where, f"found the days {days!r}; expected a first and a last day, or null")
+    return first, last
+
+
+def _day(value: Any, where: str) -> date | None:
+    if value is None or isinstance(value, date):
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise DataError(where, f"found the day {value!r}; expected one that its month has") from error
+    raise DataError(where, f"found {value!r}; expected a day such as 2017-09-12, or null")
+
+
+def _coordinates(value: Any, where: str) -> tuple[float, float] | None:
+    if value is None:
+        return None
+    try:
+        latitude, longitude = (float(v) for v in value)
+    except (TypeError, ValueError) as error:
+        raise DataError(where, f"found {value!r}; expected [latitude, longitude] in degrees") from error
+    return latitude, longitude
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _rows_of_table(text: str, file: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
+    lines = text.splitlines()
+    head = [line for line in lines[:20] if line.startswith("#")]
+    for key in ("source:", "date:"):
+        if not any(key in line for line in head):
+            raise DataError(f"knowledge/data/{file}", f"found no comment '# {key}'; expected source and date")
+    titled = False
+    for number, line in enumerate(lines, 1):
+        if not line or line.startswith("#"):
+            continue
+        cells, where = line.split("\t"), f"knowledge/data/{file}, line {number}"
+        if not titled:
+            if tuple(cells) != columns:
+                raise DataError(where, f"found the columns {cells}; expected {columns}")
+            titled = True
+        elif len(cells) != len(columns):
+            raise DataError(where, f"found {len(cells)} cells; expected {len(columns)}")
+        else:
+            yield number, cells
+
+
+def _added_names(text: str) -> dict[str, list[Name]]:
+    """Names by id from rows of id, language, form and wording."""
+    added: dict[str, list[Name]] = {}
+    for _, (id_, language, form, wording) in _rows_of_table(
+        text, "state-names.tsv", ("id", "language", "form", "wording")
+    ):
+        added.setdefault(id_, []).append(Name(wording, language, form))
+    return added
+
+
+def entries_of_table(text: str, file: str) -> Iterator[Entry]:
+    """Yield the places of a table: id, name, state, latitude, longitude, population; names by language, | between."""
+    columns = ("id", "name", "state", "latitude", "longitude", "population", "fa", "ar")
+    for number, row in _rows_of_table(text, file, columns):
+        id_, name, state, latitude, longitude, population, fa, ar = row
+        where = f"knowledge/data/{file}, line {number}"
+        names = [Name(name, "en")]
+        for language, cell in (("fa", fa), ("ar", ar)):
+            names.extend(Name(w, language) for w in cell.split("|") if w)
+        at = _coordinates([latitude, longitude], where) if latitude else None
+        size = int(population) if population else None
+        yield Entry(id_, _type(id_, where), name, tuple(names), state=state or None, coordinates=at, population=size)
