@@ -32,9 +32,14 @@ class _Hit:
 
 @cache
 def _automaton(language: str) -> Any:
-    """All wordings that texts in *language* are searched for; a match's value is its length, form and ids."""
-    found: dict[str, dict[str, list[str]]] = {}
+    """All wordings that texts in *language* are searched for, without the article with which Arabic ones are written.
+
+    A match's value is its length and, for each way it names, its form, whether it needs the article ("الهند", "للهند",
+    never "هند"), and ids.
+    """
+    found: dict[str, dict[tuple[str, bool], list[str]]] = {}
     languages = _READ_IN.get(language, ("en",))
+    article = load("clitics")["ar"]["articles"][-1]
     ignored = {fold_word(w) for w in load("ordinary").get(language, ())}
     for wording, of, id_, form in load_base().wordings():
         if of not in languages:
@@ -42,14 +47,17 @@ def _automaton(language: str) -> Any:
         key = fold_word(wording)
         if len(key) < 2 or key in ignored:
             continue
+        definite = of == "ar" and wording.startswith(article)
+        if definite:
+            key = key[len(article) :]
         for variant in {key, key.replace(" ", "")}:
             forms = found.setdefault(variant, {})
-            ids = forms.setdefault(form, [])
+            ids = forms.setdefault((form, definite), [])
             if id_ not in ids:
                 ids.append(id_)
     automaton = ahocorasick.Automaton()
     for key, forms in found.items():
-        automaton.add_word(key, (len(key), tuple((form, tuple(ids)) for form, ids in forms.items())))
+        automaton.add_word(key, (len(key), tuple((*form, tuple(ids)) for form, ids in forms.items())))
     automaton.make_automaton()
     return automaton
 
@@ -99,9 +107,9 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
         after = end
         while after < len(text) and text[after].isalnum():
             after += 1
-        for form, ids in forms:
+        for form, definite, ids in forms:
             hit = _with_clitics(text, before, start, end, after, form, ids, clitics)
-            if hit is not None:
+            if hit is not None and (not definite or hit.start < start):
                 yield hit
 
 
