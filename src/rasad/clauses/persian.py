@@ -6,7 +6,7 @@ Forms are made by rule from the two stems of each verb in lexicons/verbs/fa.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rasad.clauses.verb import Verb
@@ -76,9 +76,29 @@ def _table() -> tuple[Mapping[str, _Form], Mapping[str, str]]:
         for form, value in _forms(lemma, past, present).items():
             if form not in forms or _rank(value) < _rank(forms[form]):
                 forms[form] = value
+    _add_prefixed(forms, stems)
+    for form, (lemma, tense, negated, number, person) in load("verbs/fa").get("irregular", {}).items():
+        forms[fold_word(form)] = _Form(lemma, tense, negated, number, person)
     for word in load("verbs/fa").get("not_verbs", ()):
         forms.pop(fold_word(word), None)
     return forms, stems
+
+
+def _add_prefixed(forms: dict[str, _Form], stems: dict[str, str]) -> None:
+    """Forms of verbs whose prefix stands before all else: باز + می‌گردد, بر + نگشت."""
+    for lemma, (prefix, past, present) in load("verbs/fa").get("prefixed", {}).items():
+        stems.setdefault(fold_word(prefix + past), lemma)
+        for form, value in _forms(lemma, past, present).items():
+            forms.setdefault(fold_word(prefix) + form, value)
+
+
+@cache
+def _prefixes() -> Mapping[str, Mapping[str, str]]:
+    """By prefix written apart («باز می‌گردد»): the verbs that it changes, and what they become."""
+    out: dict[str, dict[str, str]] = {}
+    for lemma, (prefix, *_) in load("verbs/fa").get("prefixed", {}).items():
+        out.setdefault(fold_word(prefix), {})[lemma[len(prefix) :]] = lemma
+    return out
 
 
 def _rank(form: _Form) -> int:
@@ -113,6 +133,9 @@ def verb_at(words: Sequence[Word], index: int) -> Verb | None:
     """
     forms, stems = _table()
     key = words[index].key
+    joined = _prefixes().get(key)
+    if joined is not None and index + 1 < len(words) and (base := verb_at(words, index + 1)) and base.lemma in joined:
+        return replace(base, lemma=joined[base.lemma], first=index)
     following = [w.key for w in words[index + 1 : index + 4]]
     future = _ENDINGS["future"].get(key)
     if future is not None:
