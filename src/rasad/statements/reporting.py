@@ -1,72 +1,157 @@
-"""Words that report speech (lexicons/statements), phrases that name a source, and quotations."""
+"""Words that report speech, from lexicons/statements: «گفت», «ابراز نگرانی کرد», "وأشار إلى", "مؤكدا", «به گفته»."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
+from rasad.clauses.grammar import grammar
 from rasad.clauses.verb import Verb
-from rasad.text.phrases import phrase_at
 from rasad.lexicons import load
-from rasad.text.article import Article
 from rasad.text.folding import fold_word
-from rasad.text.span import Span
+from rasad.text.phrases import Phrase, Phrases, phrase, phrase_at
 
-_Phrase = tuple[str, ...]
-_QUOTED = re.compile(r"«[^«»\n]{3,1500}»|“[^“”\n]{3,1500}”|\"[^\"\n]{3,1500}\"")
+_NEAR = {"fa": 4, "ar": 6}
+_WITHIN = {"fa": 60, "ar": 24}
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """One way to report. ``act``: the saying is itself what was done («خواستار … شد»), its clause is the evidence.
+
+    ``nouns`` must stand close to the verb, or anywhere in its clause where ``far``; of ``also`` the clause holds one, of
+    ``unless`` none.
+    """
+
+    nouns: Phrases | None
+    also: Phrases | None
+    unless: Phrases | None
+    far: bool
+    act: bool
 
 
 @cache
-def _reporting(language: str) -> Mapping[str, tuple[tuple[_Phrase, ...], ...]]:
-    """By verb lemma: the nouns that must stand with it, none for verbs that report by themselves."""
-    light = load(f"verbs/{language}").get("light", {})
-    found: dict[str, list[tuple[_Phrase, ...]]] = {}
+def _by_verb(language: str) -> Mapping[str, tuple[Reporting, ...]]:
+    light = load(f"verbs/{language}").get("light") or {}
+    found: dict[str, list[Reporting]] = defaultdict(list)
     for entry in load(f"statements/{language}")["reporting"]:
-        nouns = tuple(p for n in entry.get("nouns", ()) if (p := tuple(fold_word(n).split())))
-        for verb in entry.get("verbs", ()):
+        way = Reporting(
+            nouns=_phrases(entry.get("nouns"), language),
+            also=_phrases(entry.get("also"), language),
+            unless=_phrases(entry.get("unless"), language),
+            far=bool(entry.get("far")),
+            act=bool(entry.get("act")),
+        )
+        for verb in entry["verbs"]:
             for lemma in light.get(verb, (verb,)):
-                found.setdefault(lemma, []).append(nouns)
-    return {k: tuple(v) for k, v in found.items()}
+                found[lemma].append(way)
+    return {lemma: tuple(ways) for lemma, ways in found.items()}
+
+
+def _phrases(words: Iterable[str] | None, language: str) -> Phrases | None:
+    return Phrases.of({"": tuple(words)}, language) if words else None
+
+
+def reporting(keys: Sequence[str], first: int, last: int, verb: Verb, language: str) -> Reporting | None:
+    """Return the way in which *verb*, in the clause ``keys[first:last]`` of a sentence, reports speech, or None."""
+    best: Reporting | None = None
+    for way in _by_verb(language).get(verb.lemma, ()):
+        if way.nouns is not None and not _beside(keys, first, last, verb, way, language):
+            continue
+        around = keys[
+            max(0, min(first, verb.first)) : min(len(keys), max(last, verb.last) + (6 if language == "ar" else 2))
+        ]
+        if way.also is not None and not way.also.names(around):
+            continue
+        if way.unless is not None and way.unless.names(around):
+            continue
+        if best is None or (way.nouns is not None and best.nouns is None):
+            best = way
+    return best
+
+
+def _beside(keys: Sequence[str], first: int, last: int, verb: Verb, way: Reporting, language: str) -> bool:
+    """Whether a noun of *way* stands where the language puts it: before a Persian verb, after an Arabic one."""
+    assert way.nouns is not None  # noqa: S101 - the caller asks only then
+    reach = _WITHIN[language] if way.far else _NEAR[language]
+    if language == "fa":
+        places = range(max(first, verb.first - reach), verb.first)
+        joint = grammar(language).conjunctions
+        early = [i for i in range(first, places.start) if i + 1 < len(keys) and keys[i + 1] in joint]
+        return any(True for i in (*places, *early) for _, end in way.nouns.at(keys, i) if end <= verb.first)
+    end = len(keys) if way.far else min(len(keys), verb.last + reach)
+    return any(True for i in range(verb.last, end) for _ in way.nouns.at(keys, i))
+
+
+@dataclass(frozen=True, slots=True)
+class Participle:
+    """A form that reports inside somebody else's sentence ("مشيرا إلى أن"): its words end at ``last``."""
+
+    last: int
+    act: bool
 
 
 @cache
-def _sources(language: str) -> tuple[_Phrase, ...]:
-    phrases = load(f"statements/{language}")["according_to"]
-    return tuple(sorted((tuple(fold_word(p).split()) for p in phrases), key=lambda p: -len(p)))
+def _participles(language: str) -> Mapping[str, tuple[tuple[Phrase, bool], ...]]:
+    ways = _by_verb(language)
+    found: dict[str, list[tuple[Phrase, bool]]] = defaultdict(list)
+    for entry in load(f"statements/{language}").get("participles") or ():
+        act = any(way.act for way in ways.get(entry["verb"], ()))
+        for form in entry["forms"]:
+            words = phrase(form)
+            found[words[0]].append((words, act))
+    return {head: tuple(sorted(forms, key=lambda f: -len(f[0]))) for head, forms in found.items()}
 
 
-def reporting_verb(keys: Sequence[str], first: int, last: int, verb: Verb, language: str) -> bool:
-    """Say whether *verb*, with the words of its clause, reports what somebody says."""
-    for nouns in _reporting(language).get(verb.lemma, ()):
-        if not nouns:
-            return True
-        places = range(max(first, verb.first - 6), verb.first) if language == "fa" else range(verb.last, min(last, verb.last + 5))
-        if any(phrase_at(keys, i, noun, language) > 0 for noun in nouns for i in places):
-            return True
-    return False
+def participle_at(keys: Sequence[str], index: int, language: str) -> Participle | None:
+    """Return the reporting participle that stands at ``keys[index]``, with or without «و» before it."""
+    known = _participles(language)
+    for key in (keys[index], keys[index][1:] if keys[index][:1] in _clinging(language) else ""):
+        for words, act in known.get(key, ()):
+            end = index + len(words)
+            if tuple(keys[index + 1 : end]) == words[1:]:
+                return Participle(end, act)
+    return None
 
 
-def source_phrase(keys: Sequence[str], first: int, last: int, language: str) -> int | None:
-    """Return where a phrase such as «به گفته» ends in ``keys[first:last]``, or None."""
-    for index in range(first, last):
-        for phrase in _sources(language):
-            end = index + len(phrase)
-            if end <= last and tuple(keys[index:end]) == phrase:
+@cache
+def _clinging(language: str) -> frozenset[str]:
+    return frozenset(fold_word(w) for w in load(f"grammar/{language}").get("clinging") or ())
+
+
+@cache
+def _sources(language: str) -> Mapping[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for wording in load(f"statements/{language}")["according_to"]:
+        words = phrase(wording)
+        found[words[0]].append(words)
+    return {head: tuple(sorted(words, key=lambda w: -len(w))) for head, words in found.items()}
+
+
+def source_at(keys: Sequence[str], index: int, language: str) -> int | None:
+    """Return where the phrase such as «به گفته» or "وبحسب" that stands at ``keys[index]`` ends, or None.
+
+    A last word of one letter ("وفقا لـ") is written onto the word that follows, which is then no part of the phrase.
+    """
+    key = keys[index]
+    for head in (key, key[1:] if key[:1] in _clinging(language) else ""):
+        for words in _sources(language).get(head, ()):
+            whole, letter = (words[:-1], words[-1]) if len(words[-1]) == 1 else (words, "")
+            end = index + len(whole)
+            if tuple(keys[index + 1 : end]) == whole[1:] and end < len(keys) and keys[end].startswith(letter):
                 return end
     return None
 
 
-def quotes_in(article: Article) -> tuple[Span, ...]:
-    """Return the quotations of *article*, marks included."""
-    return tuple(Span(*m.span()) for m in _QUOTED.finditer(article.text))
+@cache
+def words_of_kind(language: str, kind: str) -> frozenset[str]:
+    """Return the folded single words of one list of the lexicon: "unnamed", "source_nouns", …"""
+    return frozenset(fold_word(w) for w in load(f"statements/{language}").get(kind) or () if " " not in w)
 
 
-def opens_quote(quotes: Sequence[Span], said: Span, end: int) -> Span | None:
-    """Return the inside of the quotation that *said* begins with, or None; *end* bounds it to its sentence."""
-    for quote in quotes:
-        if said.start - 2 <= quote.start <= said.start + 2 or (quote.start < said.start <= quote.start + 1):
-            stop = min(quote.end - 1, end)
-            if stop - quote.start > 2:
-                return Span(quote.start + 1, stop)
-    return None
+def is_unnamed(keys: Sequence[str], language: str) -> bool:
+    """Say whether *keys* hold a group without a name, such as «تحلیلگران» or "محللون"."""
+    words = [phrase(w) for w in load(f"statements/{language}")["unnamed"]]
+    return any(phrase_at(keys, i, w, language) > 0 for w in words for i in range(len(keys)))
