@@ -19,7 +19,7 @@ def _cues(language: str) -> Phrases:
 
 
 def cues_in(keys: Sequence[str], language: str) -> frozenset[str]:
-    """Return the cues (planned, proposed, denied, ongoing, conditional, wish) worded among *keys*."""
+    """Return the cues (planned, ahead, proposed, denied, ongoing, conditional, wish) worded among *keys*."""
     return _cues(language).names(keys)
 
 
@@ -39,6 +39,8 @@ def judge(keys: Sequence[str], verb: Verb | None, language: str) -> str | None:
     if "conditional" in cues:
         return None
     if "planned" in cues or (verb is not None and verb.tense == "future"):
+        return "planned"
+    if "ahead" in cues and (verb is None or verb.tense in {"present", "subjunctive"}):
         return "planned"
     if verb is not None and verb.tense == "subjunctive":
         return None
