@@ -9,9 +9,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What a source says of itself outside its text: markup, feed fields, JSON keys. All optional, none believed blindly.
+    """What a source says of itself outside its text: markup, feed fields, JSON keys.
 
-    ``published`` is the ISO 8601 string as found; ``language`` a BCP 47 tag.
+    All are optional, none is believed blindly. ``published`` is ISO 8601 where it was understood, else as found;
+    ``language`` a BCP 47 tag.
     """
 
     title: str | None = None
