@@ -5,34 +5,17 @@ Persian closes a clause with its verb («… با همتای خود دیدار �
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
-from rasad.entities.entity import Reference, Resolution
-from rasad.clauses.grammar import Grammar, grammar
 from rasad.clauses import arabic, persian
-from rasad.text.article import Article
+from rasad.clauses.arguments import Argument, find_arguments
+from rasad.clauses.grammar import Grammar, grammar
 from rasad.clauses.verb import Verb
+from rasad.entities.entity import Resolution
+from rasad.text.article import Article
 from rasad.text.span import Span
 from rasad.text.words import Word, words_of
-
-_WALK = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A party in a clause: its grammatical ``role``, and the words ``[first, last)`` of its sentence that hold it.
-
-    ``direct`` is False where the party only qualifies a thing («تجهیزات نظامی افغانستان»).
-    """
-
-    role: str
-    party: str
-    entity: str
-    form: str
-    first: int
-    last: int
-    direct: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +54,12 @@ def clauses_of(article: Article, resolution: Resolution) -> Iterator[Clause]:
         words = words_of(article, sentence)
         if not words:
             continue
-        arguments = _arguments(words, [r for r in resolution.references if sentence.covers(r.span)], words_in)
-        cuts = _persian_cuts(words, words_in) if language == "fa" else _arabic_cuts(words, words_in)
+        here = [r for r in resolution.references if sentence.covers(r.span)]
+        named = frozenset(i for i, w in enumerate(words) if any(r.span.meets(w.span) for r in here if r.form != "group"))
+        cut = _persian_cuts if language == "fa" else _arabic_cuts
+        cuts = list(cut(words, words_in, named))
+        verbs = {i for _, _, verb, _ in cuts if verb is not None for i in range(verb.first, verb.last)}
+        arguments = find_arguments(words, here, verbs, words_in)
         for first, last, verb, complement in cuts:
             inside = tuple(a for a in arguments if first <= a.first < last)
             if verb is not None and language == "ar":
@@ -80,7 +67,9 @@ def clauses_of(article: Article, resolution: Resolution) -> Iterator[Clause]:
             yield Clause(number, words, first, last, verb, complement, inside)
 
 
-def _persian_cuts(words: Sequence[Word], known: Grammar) -> Iterator[tuple[int, int, Verb | None, bool]]:
+def _persian_cuts(
+    words: Sequence[Word], known: Grammar, named: Set[int]
+) -> Iterator[tuple[int, int, Verb | None, bool]]:
     first, index, count = 0, 0, len(words)
     complement = False
     while index < count:
@@ -92,7 +81,7 @@ def _persian_cuts(words: Sequence[Word], known: Grammar) -> Iterator[tuple[int, 
             first = index
         if key in known.complementisers and index == first:
             complement = True
-        verb = persian.verb_at(words, index) if not words[index].is_mark else None
+        verb = persian.verb_at(words, index) if not words[index].is_mark and index not in named else None
         if verb is not None and _is_finite(words, verb):
             yield first, verb.last, verb, complement
             first = index = verb.last
@@ -114,8 +103,10 @@ def _is_finite(words: Sequence[Word], verb: Verb) -> bool:
     return verb.last >= len(words) or words[verb.last].is_mark or words[verb.last].key in persian.borders()
 
 
-def _arabic_cuts(words: Sequence[Word], known: Grammar) -> Iterator[tuple[int, int, Verb | None, bool]]:
-    verbs = [v for i in range(len(words)) if (v := arabic.verb_at(words, i)) is not None]
+def _arabic_cuts(
+    words: Sequence[Word], known: Grammar, named: Set[int]
+) -> Iterator[tuple[int, int, Verb | None, bool]]:
+    verbs = [v for i in range(len(words)) if i not in named and (v := arabic.verb_at(words, i)) is not None]
     if not verbs:
         yield 0, len(words), None, False
         return
@@ -143,96 +134,16 @@ def _links(key: str, known: Grammar) -> bool:
 
 
 def _verb_first(arguments: tuple[Argument, ...], verb: Verb) -> tuple[Argument, ...]:
-    """In Arabic the second noun phrase without a preposition after the verb is its object."""
-    subject: set[str] = {a.party for a in arguments if a.role == "subject" and a.last <= verb.first}
-    reached = -1
+    """In Arabic the second noun phrase without a preposition, where its subject stands or is known, is the object."""
+    subject = next((a.phrase for a in arguments if a.role == "subject" and a.last <= verb.first and a.direct), None)
     out: list[Argument] = []
     for argument in arguments:
-        if argument.role == "subject" and argument.first >= verb.last:
-            near = reached < 0 or argument.first - reached <= 3
-            if not subject or (argument.party in subject) or (near and reached >= 0 and not out[-1].role == "object"):
-                subject.add(argument.party)
-                reached = argument.last
-            else:
-                argument = Argument("object", argument.party, argument.entity, argument.form, argument.first, argument.last, argument.direct)
+        if argument.role == "subject" and argument.first >= verb.last and argument.direct:
+            if subject is None:
+                subject = argument.phrase
+            elif argument.phrase != subject:
+                argument = replace(argument, role="object")
+        elif argument.role == "subject" and argument.first >= verb.last and subject is not None:
+            argument = replace(argument, role="object") if argument.phrase != subject else argument
         out.append(argument)
     return tuple(out)
-
-
-def _arguments(words: tuple[Word, ...], references: Sequence[Reference], known: Grammar) -> tuple[Argument, ...]:
-    keys = tuple(w.key for w in words)
-    out: list[Argument] = []
-    for reference in references:
-        place = _place(words, reference.span)
-        if place is None:
-            continue
-        first, last = place
-        role, direct = _role(words, keys, first, last, reference, out, known)
-        out.append(Argument(role, reference.party or "", reference.entity, reference.form, first, last, direct))
-    return tuple(out)
-
-
-def _place(words: Sequence[Word], span: Span) -> tuple[int, int] | None:
-    first = next((i for i, w in enumerate(words) if w.span.end > span.start), None)
-    if first is None or not words[first].span.meets(span):
-        return None
-    last = first
-    while last < len(words) and words[last].span.start < span.end:
-        last += 1
-    return first, last
-
-
-def _role(
-    words: Sequence[Word], keys: tuple[str, ...], first: int, last: int, reference: Reference, before: Sequence[Argument], known: Grammar
-) -> tuple[str, bool]:
-    """The role of the noun phrase that holds ``words[first:last]``, and whether the party is its head."""
-    prefix = _prefix(words[first], reference, known)
-    if prefix is not None:
-        return prefix, True
-    if last < len(words) and keys[last] in known.object_markers:
-        return "object", True
-    others = 0
-    index = first
-    while index > 0 and first - index < _WALK:
-        found = known.preposition_before(keys, index)
-        if found is not None:
-            return found[0], others == 0
-        key = keys[index - 1]
-        word = words[index - 1]
-        if word.is_mark or key in known.conjunctions:
-            return _after_border(keys, index - 1, reference, before, others, known)
-        if key in known.linkers or key in known.complementisers or key in known.object_markers:
-            break
-        if before and before[-1].last == index:
-            # one noun phrase with the wording before it: «رئیس جمهور قزاقستان | توکایف»
-            return before[-1].role, others == 0 and before[-1].direct
-        letters = next((r for p, r in known.prefixes.items() if key.startswith(p) and key[len(p) :] in known.titles), None)
-        if letters is not None:
-            return letters, others == 0
-        if key not in known.titles:
-            others += 1
-        index -= 1
-    return "subject", others == 0
-
-
-def _after_border(
-    keys: tuple[str, ...], border: int, reference: Reference, before: Sequence[Argument], others: int, known: Grammar
-) -> tuple[str, bool]:
-    """After a comma or «و»: one more of a list, an apposition, or a new noun phrase."""
-    if before and border - before[-1].last <= 1:
-        last = before[-1]
-        if keys[border] in known.conjunctions or last.party == (reference.party or "") or last.form in {"person", "role"}:
-            return last.role, others == 0
-        if last.role not in {"in", "subject"} and last.direct:
-            return last.role, others == 0
-    return "subject", others == 0
-
-
-def _prefix(word: Word, reference: Reference, known: Grammar) -> str | None:
-    """The role that letters written onto the name's own word give it."""
-    if reference.span.start <= word.span.start and word.key[:2] not in known.fused:
-        return None
-    for prefix, role in sorted(known.prefixes.items(), key=lambda item: -len(item[0])):
-        if word.key.startswith(prefix):
-            return role
-    return None

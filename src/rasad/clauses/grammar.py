@@ -15,7 +15,9 @@ class Grammar:
     """What small words do. Keys are folded; a phrase of several words is a tuple of keys.
 
     ``prepositions`` maps a phrase to the role of what follows it (with, to, from, against, on, about, between, in, for,
-    by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ).
+    by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ); ``clinging`` are letters that
+    join it to what stands before (وـ فـ). ``titles`` and ``heads`` are nouns that a party's name often hangs on: with a
+    title the party acts itself, with another head something of it. ``adverbs`` may stand anywhere in a phrase.
     """
 
     prepositions: Mapping[tuple[str, ...], str]
@@ -26,7 +28,20 @@ class Grammar:
     linkers: frozenset[str]
     object_markers: frozenset[str]
     titles: frozenset[str]
+    heads: frozenset[str]
+    adverbs: frozenset[str]
+    clinging: frozenset[str]
+    article: str
     fused: frozenset[str]
+
+    def strip(self, key: str) -> str:
+        """Return *key* without the article."""
+        return key[len(self.article) :] if self.article and key.startswith(self.article) else key
+
+    def is_head(self, key: str) -> bool:
+        """Say whether *key*, with or without the article, is a noun that a party's name often hangs on."""
+        bare = self.strip(key)
+        return bare in self.titles or bare in self.heads
 
     def preposition_before(self, keys: tuple[str, ...], index: int) -> tuple[str, int] | None:
         """The role and first index of the preposition that ends just before ``keys[index]``, longest first."""
@@ -46,6 +61,7 @@ def grammar(language: str) -> Grammar:
     prepositions = {
         tuple(fold_word(p).split()): role for role, phrases in words["prepositions"].items() for p in phrases
     }
+    article = fold_word(words.get("article", ""))
     return Grammar(
         prepositions=prepositions,
         prefixes={fold_word(p): role for p, role in words.get("prefixes", {}).items()},
@@ -54,9 +70,17 @@ def grammar(language: str) -> Grammar:
         relatives=_keys(words, "relatives"),
         linkers=_keys(words, "linkers"),
         object_markers=_keys(words, "object_markers"),
-        titles=_keys(words, "titles"),
+        titles=_keys(words, "titles") | _articled(words, "titles", article),
+        heads=_keys(words, "heads"),
+        adverbs=_keys(words, "adverbs"),
+        clinging=_keys(words, "clinging"),
+        article=article,
         fused=frozenset(load("clitics")[language]["fused"]),
     )
+
+
+def _articled(words: Mapping[str, list[str]], name: str, article: str) -> frozenset[str]:
+    return frozenset(article + key for key in _keys(words, name)) if article else frozenset()
 
 
 def _keys(words: Mapping[str, list[str]], name: str) -> frozenset[str]:
