@@ -102,6 +102,8 @@ def _found(article: Article, resolution: Resolution, language: str) -> Iterator[
                     owners[quote] = report.speakers
         speaker = interview.get(sentence.number)
         if speaker is not None:
+            if any(not r.act for r in reports) or all(c.verb is None for c in sentence.clauses):
+                continue
             yield from _statements(
                 article, resolution, (speaker,), trimmed(article.text, sentence.span), (sentence.span,)
             )
@@ -248,19 +250,20 @@ def _said(
         end = report.last if language == "fa" else _end_of_act(sentence, report, limit)
         if report.kind == "source":
             end = limit
-        return _between(sentence, begin, end)
+        return _between(sentence, begin, end, language)
     if report.act:
-        return _between(sentence, begin, limit)
-    return _between(sentence, start, limit)
+        return _between(sentence, begin, limit, language)
+    return _between(sentence, start, limit, language)
 
 
 def _start_of(report: _Report, language: str) -> int:
     return report.clause[0] if language == "fa" and report.kind == "verb" else report.first
 
 
-def _between(sentence: _Sentence, first: int, last: int) -> Span:
+def _between(sentence: _Sentence, first: int, last: int, language: str) -> Span:
+    joint = grammar(language).conjunctions
     words = sentence.words[first:last] or sentence.words[first : first + 1]
-    while len(words) > 1 and words[-1].is_mark:
+    while len(words) > 1 and (words[-1].is_mark or words[-1].key in joint):
         words = words[:-1]
     while len(words) > 1 and words[0].is_mark:
         words = words[1:]

@@ -77,12 +77,23 @@ def _beside(keys: Sequence[str], first: int, last: int, verb: Verb, way: Reporti
     assert way.nouns is not None  # noqa: S101 - the caller asks only then
     reach = _WITHIN[language] if way.far else _NEAR[language]
     if language == "fa":
-        places = range(max(first, verb.first - reach), verb.first)
+        ends = [e for i in range(first, verb.first) for _, e in way.nouns.at(keys, i) if e <= verb.first]
+        if way.far:
+            return bool(ends)
         joint = grammar(language).conjunctions
-        early = [i for i in range(first, places.start) if i + 1 < len(keys) and keys[i + 1] in joint]
-        return any(True for i in (*places, *early) for _, end in way.nouns.at(keys, i) if end <= verb.first)
+        return any(
+            keys[end] in joint or (verb.first - end <= reach and not _parted(keys, end, verb.first, language))
+            for end in ends
+        )
     end = len(keys) if way.far else min(len(keys), verb.last + reach)
     return any(True for i in range(verb.last, end) for _ in way.nouns.at(keys, i))
+
+
+def _parted(keys: Sequence[str], first: int, last: int, language: str) -> bool:
+    """Whether something stands in ``keys[first:last]`` that parts a noun from its light verb: a marker, a preposition."""
+    known = grammar(language)
+    parting = known.object_markers | known.complementisers | known.linkers
+    return any(k in parting or not k[0].isalnum() or (k,) in known.prepositions for k in keys[first:last])
 
 
 @dataclass(frozen=True, slots=True)
