@@ -40,26 +40,35 @@ def _automaton(language: str) -> Any:
     found: dict[str, dict[tuple[str, bool], list[str]]] = {}
     languages = _READ_IN.get(language, ("en",))
     article = load("clitics")["ar"]["articles"][-1]
-    ignored = {fold_word(w) for w in load("ordinary").get(language, ())}
+    ordinary = load("ordinary")
+    ignored = {fold_word(w) for w in ordinary.get(language, ())}
     for wording, of, id_, form in load_base().wordings():
         if of not in languages:
             continue
-        key = fold_word(wording)
-        if len(key) < 2 or key in ignored:
-            continue
         definite = of == "ar" and wording.startswith(article)
-        if definite:
-            key = key[len(article) :]
-        for variant in {key, key.replace(" ", "")}:
-            forms = found.setdefault(variant, {})
-            ids = forms.setdefault((form, definite), [])
+        for key in _spellings(wording, of):
+            if len(key) < 2 or key in ignored:
+                continue
+            ids = found.setdefault(key[len(article) :] if definite else key, {}).setdefault((form, definite), [])
             if id_ not in ids:
                 ids.append(id_)
+    for wording in ordinary["phrases"].get(language, ()):
+        for key in _spellings(wording, language):
+            found.setdefault(key, {})[(_NOTHING, False)] = []
     automaton = ahocorasick.Automaton()
     for key, forms in found.items():
         automaton.add_word(key, (len(key), tuple((*form, tuple(ids)) for form, ids in forms.items())))
     automaton.make_automaton()
     return automaton
+
+
+def _spellings(wording: str, language: str) -> set[str]:
+    """Folded spellings of a wording: joiners join or part, spaces are lost, an ezafe is written (lexicons/clitics)."""
+    whole, parted = fold_word(wording), fold_word(wording.replace("\u200c", " "))
+    spellings = {whole, parted, whole.replace(" ", "")}
+    for bare, written in load("clitics").get(language.split("-")[0], {}).get("ezafe", ()):
+        spellings |= {spelling.replace(bare, written) for spelling in (whole, parted)}
+    return spellings
 
 
 def find_names(article: Article) -> tuple[NameMention, ...]:
@@ -77,11 +86,14 @@ def find_names(article: Article) -> tuple[NameMention, ...]:
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     kept.sort(key=lambda h: h.start)
-    return tuple(NameMention(article.folded.span(h.start, h.end), h.ids, h.form) for h in kept)
+    return tuple(NameMention(article.folded.span(h.start, h.end), h.ids, h.form) for h in kept if h.ids)
 
 
 #: Where one wording names in several ways, the way that is kept, first to last.
-_FORMS = ("capital", "name", "adjective", "people", "short")
+_FORMS = ("capital", "name", "adjective", "people", "short", "nothing")
+
+#: The form of an everyday phrase that holds a name's letters and means nobody («شورای امنیت ملی»).
+_NOTHING = _FORMS[-1]
 
 
 def _joined(hits: Iterator[_Hit]) -> Iterator[_Hit]:
@@ -99,6 +111,7 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
         return
     automaton = _automaton(language)
     clitics = load("clitics")[language]
+    guards = _guards(language)
     for last, (length, forms) in automaton.iter(text):
         start, end = last + 1 - length, last + 1
         before = start
@@ -109,8 +122,23 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
             after += 1
         for form, definite, ids in forms:
             hit = _with_clitics(text, before, start, end, after, form, ids, clitics)
-            if hit is not None and (not definite or hit.start < start):
+            if hit is not None and (not definite or hit.start < start) and _expected(text, hit, start, end, guards):
                 yield hit
+
+
+@cache
+def _guards(language: str) -> dict[str, frozenset[str]]:
+    """Wordings that are names only after certain words: «همتای ترک», never «ترک کرد»."""
+    guarded = load("ordinary")["names_after"].get(language, ())
+    return {fold_word(w): frozenset(fold_word(b) for b in row["after"]) for row in guarded for w in row["words"]}
+
+
+def _expected(text: str, hit: _Hit, start: int, end: int, guards: dict[str, frozenset[str]]) -> bool:
+    before = guards.get(text[start:end])
+    if before is None:
+        return True
+    words = text[max(0, hit.start - 40) : hit.start].split()
+    return bool(words) and words[-1].strip("«\"'(") in before
 
 
 def _with_clitics(
