@@ -1,109 +1,26 @@
-"""Finite verbs of Arabic in running words: "وقّع", "سيلتقي", "لم توقع", "ويبحثان", "أبلغه".
+"""Finite verbs of Arabic in running words: "وقّع", "سيلتقي", "لم توقع", "ويبحثان", "أبلغه", "، مشيرا إلى".
 
-Forms are made by rule from the perfect and imperfect of each verb in lexicons/verbs/ar, without harakat: the passive
-looks like the active here and is told apart, where it matters, by what stands around it.
+Forms come from `arabic_forms`; here the words around decide. Without harakat "بحث" is "he discussed" and "a discussion",
+"تقدم" is "she presents" and "progress": such a form is a verb only where a verb is due. A verb that only carries a
+verbal noun ("تم توقيع", "قام بزيارة", "بدأت سحب") also names the verb of that noun.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
+from rasad.clauses.arabic_forms import Reading, masdars, readings
+from rasad.clauses.grammar import grammar
+from rasad.clauses.verb import Verb
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
-from rasad.clauses.verb import Verb
 from rasad.text.words import Word
 
 _ENDINGS = load("verbs/endings")["ar"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    lemma: str
-    tense: str
-    number: str
-    person: int = 3
-
-
-def _perfect(lemma: str) -> Mapping[str, _Form]:
-    """The perfect's forms: التقى → التقت, التقيا, التقوا; وقع → وقعت, وقعا, وقعوا."""
-    key = fold_word(lemma)
-    weak = lemma[-1] in _ENDINGS["weak"] and len(key) > 2
-    out = {key: _Form(lemma, "past", "singular")}
-    for ending, number in _ENDINGS["perfect"]:
-        form = _Form(lemma, "past", number, 1 if ending in _ENDINGS["first_person_perfect"] else 3)
-        if not weak:
-            out.setdefault(key + ending, form)
-        elif ending in _ENDINGS["weak_dropped"]:
-            out.setdefault(key[:-1] + ending, form)
-        elif ending in _ENDINGS["weak_glide"]:
-            out.setdefault(key[:-1] + _ENDINGS["weak_glide"][ending], form)
-    return out
-
-
-def _imperfect(lemma: str, imperfect: str) -> Mapping[str, _Form]:
-    """The imperfect's forms with their prefixes; a weak last letter also falls ("لم يلتقِ")."""
-    key = fold_word(imperfect)
-    stem = key[1:]
-    weak = key[-1] in _ENDINGS["weak_imperfect"] and len(key) > 3
-    out: dict[str, _Form] = {}
-    for prefix in _ENDINGS["prefixes"]:
-        first_person = prefix in _ENDINGS["first_person"]
-        for ending, number in _ENDINGS["imperfect"]:
-            if first_person and ending:
-                continue
-            base = stem[:-1] if weak and ending in _ENDINGS["weak_imperfect_dropped"] else stem
-            out.setdefault(prefix + base + ending, _Form(lemma, "present", number, 1 if first_person else 3))
-        if weak:
-            out.setdefault(prefix + stem[:-1], _Form(lemma, "present", "singular"))
-    return out
-
-
-@cache
-def _table() -> Mapping[str, _Form]:
-    forms: dict[str, _Form] = {}
-    lexicon = load("verbs/ar")
-    for lemma, parts in lexicon["verbs"].items():
-        imperfect = parts[0] if parts else None
-        irregular = parts[2] if len(parts) > 2 else ()
-        for form, value in _perfect(lemma).items():
-            forms.setdefault(form, value)
-        if imperfect:
-            for form, value in _imperfect(lemma, imperfect).items():
-                forms.setdefault(form, value)
-        for form in irregular:
-            tense = "present" if fold_word(form)[0] in _ENDINGS["prefixes"][0] else "past"
-            forms[fold_word(form)] = _Form(lemma, tense, "singular")
-    for word in lexicon.get("not_verbs", ()):
-        forms.pop(fold_word(word), None)
-    return forms
-
-
-@cache
-def _look_up(key: str) -> tuple[_Form, str] | None:
-    """The form of *key* with its clitics taken off, and its tense."""
-    forms = _table()
-    bodies = [key]
-    if len(key) > 3 and key[0] in _ENDINGS["conjunctions"]:
-        bodies.append(key[1:])
-    for body in bodies:
-        candidates = [(body, None)]
-        if len(body) > 4 and body[0] == _ENDINGS["future"] and body[1] in _ENDINGS["prefixes"]:
-            candidates.append((body[1:], "future"))
-        if len(body) > 4 and body[0] == _ENDINGS["purpose"] and body[1] in _ENDINGS["prefixes"]:
-            candidates.append((body[1:], "subjunctive"))
-        for stem, tense in candidates:
-            found = forms.get(stem)
-            if found is None:
-                found = next(
-                    (forms[stem[: -len(o)]] for o in _ENDINGS["objects"]
-                     if stem.endswith(o) and len(stem) - len(o) >= 3 and stem[: -len(o)] in forms),
-                    None,
-                )  # fmt: skip
-            if found is not None and (tense is None or found.tense == "present"):
-                return found, tense or found.tense
-    return None
+_ARTICLE = "ال"
+_REACH = 9
 
 
 @cache
@@ -112,16 +29,196 @@ def _particles() -> Mapping[str, tuple[str, bool]]:
     return {fold_word(w): (tense, negated) for w, (tense, negated) in _ENDINGS["particles"].items()}
 
 
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold_word(w) for w in load("verbs/ar")[name])
+
+
+@cache
+def _carriers() -> Mapping[str, tuple[str, str]]:
+    """Verbs that carry a verbal noun: by lemma, the word or letter before the noun, and whether the noun is undergone."""
+    return {
+        lemma: (fold_word(before) if before else "", voice)
+        for lemma, (before, voice) in load("verbs/ar")["carriers"].items()
+    }
+
+
 def verb_at(words: Sequence[Word], index: int) -> Verb | None:
     """Return the finite verb at ``words[index]``, or None; a particle before it («لم», «لن», «سوف») is read with it."""
-    found = _look_up(words[index].key)
-    if found is None:
+    key = words[index].key
+    found, joined = readings(key)
+    if not found:
+        return _guess(words, index)
+    before = words[index - 1].key if index > 0 else ""
+    particle = _particle(before)
+    if particle is None:
+        found = tuple(r for r in found if not r.short)
+    elif particle[0] in {"future", "present", "subjunctive"} or particle == ("past", True):
+        found = tuple(r for r in found if r.tense != "past") or found
+    if not found or before in _words("prepositions"):
         return None
-    form, tense = found
-    negated = False
-    if index > 0:
-        before = words[index - 1].key
-        particle = _particles().get(before) or (_particles().get(before[1:]) if before[0] in _ENDINGS["conjunctions"] else None)
-        if particle is not None:
-            tense, negated = (particle[0] or tense), particle[1]
-    return Verb(form.lemma, index, index + 1, tense, negated, False, form.number, form.person)
+    reading = _agreeing(found, words, index)
+    if (
+        reading.nounlike
+        and particle is None
+        and (before in _words("before_nouns") or not _due(words, index, joined, reading))
+    ):
+        return None
+    tense, negated = reading.tense, False
+    if particle is not None:
+        tense, negated = _told(particle, reading, words, index), particle[1]
+    passive = reading.passive or _undergone(words, index, reading)
+    verb = Verb(reading.lemma, index, index + 1, tense, negated, passive, reading.number, reading.person)
+    return _carrying(words, verb)
+
+
+def _particle(before: str) -> tuple[str, bool] | None:
+    found = _particles().get(before)
+    if found is None and before and before[0] in _ENDINGS["conjunctions"]:
+        found = _particles().get(before[1:])
+    return found
+
+
+def _told(particle: tuple[str, bool], reading: Reading, words: Sequence[Word], index: int) -> str:
+    """The tense under a particle: "أن" makes no wish of a perfect ("بعد أن وقع"), nor after "قبل" or "بعد"."""
+    tense = particle[0] or reading.tense
+    if tense == "perhaps":
+        return "subjunctive" if reading.tense == "present" else reading.tense
+    if tense == "subjunctive" and not particle[1]:
+        if reading.tense == "past":
+            return "past"
+        if index > 1 and words[index - 2].key in _words("before_facts"):
+            return "present"
+    return tense
+
+
+def _agreeing(found: Sequence[Reading], words: Sequence[Word], index: int) -> Reading:
+    """Of "she presents" and "he advanced" ("تقدم") the one whose gender the next noun has."""
+    first = found[0]
+    if len(found) == 1 or not words[index].key.lstrip("وف").startswith("ت"):
+        return first
+    past = next((r for r in found if r.tense == "past" and r.number == "singular"), None)
+    present = next((r for r in found if r.tense == "present" and r.number == "singular"), None)
+    if past is None or present is None or index + 1 >= len(words):
+        return first
+    following = words[index + 1].key
+    masculine = is_head(following) and not following.endswith(("ه", "ات"))
+    before = words[index - 1].key if index else ""
+    return past if masculine and before not in _words("feminine") else present
+
+
+def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading) -> bool:
+    """Whether a verb is due at ``words[index]``: where a sentence or clause opens, before a noun that may be its subject."""
+    known = grammar("ar")
+    following = words[index + 1].key if index + 1 < len(words) else ""
+    subject = is_head(following)
+    if reading.tense == "participle":
+        return index > 0 and (words[index - 1].is_mark or joined)
+    before = words[index - 1].key if index else ""
+    if before in known.relatives or before in known.linkers or before in _words("before_verbs"):
+        return True
+    if before in known.complementisers and len(before) > 2:
+        return True
+    if words[index].key in _words("rarely_verbs") or words[index].key[1:] in _words("rarely_verbs"):
+        return subject and (index == 0 or words[index - 1].is_mark or joined)
+    if index == 0:
+        return (
+            joined
+            or subject
+            or not following.startswith(_ARTICLE)
+            and not following.endswith(tuple(_ENDINGS["adjective"]))
+        )
+    marked = words[index - 1].is_mark
+    if reading.number == "dual":
+        return joined or marked or before.endswith("ان")
+    if marked:
+        return subject or (before not in ",،" and joined)
+    if joined and subject:
+        return True
+    return index > 1 and words[index - 2].key in known.complementisers and reading.tense == "present"
+
+
+@cache
+def is_head(key: str) -> bool:
+    """Whether a word may head the noun phrase of somebody who acts: "الرئيس", "وزير", "الجانبان", "حكومة"."""
+    known = grammar("ar")
+    if key in known.titles:
+        return True
+    if key.startswith(_ARTICLE):
+        return key[2:] in known.titles or key.endswith(("ان", "ون"))
+    return (key,) in _groups()
+
+
+@cache
+def _groups() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold_word(w).split()) for words in load("grammar/ar")["groups"].values() for w in words)
+
+
+def _undergone(words: Sequence[Word], index: int, reading: Reading) -> bool:
+    """Whether a form that may be either voice is passive: "قتل خمسة أشخاص", "اعتقل ثلاثة من …"."""
+    if reading.lemma not in _words("undergone") or reading.number != "singular" or index + 1 >= len(words):
+        return False
+    following = words[index + 1].key
+    return following[0].isdigit() or following in _words("patients") or (
+        index + 2 < len(words) and following in _words("some") and words[index + 2].key in _words("patients")
+    )  # fmt: skip
+
+
+def _carrying(words: Sequence[Word], verb: Verb) -> Verb:
+    """Add the verb of the noun that *verb* only carries: "تم توقيع" is a signing, "قام بزيارة" a visit."""
+    carrier = _carriers().get(verb.lemma)
+    if carrier is None:
+        return verb
+    before, voice = carrier
+    known = grammar("ar")
+    for index in range(verb.last, min(len(words), verb.last + _REACH)):
+        key, last = words[index].key, words[index - 1].key
+        if words[index].is_mark or key in known.complementisers or key in known.relatives:
+            break
+        noun = masdar_of(key, before if len(before) == 1 else "")
+        if noun is None or (len(before) > 1 and last != before):
+            continue
+        if not before and known.preposition_before((last,), 1) is not None:
+            continue
+        passive = voice == "undergone"
+        return replace(verb, act=noun, noun=index, passive=verb.passive or passive)
+    return verb
+
+
+@cache
+def masdar_of(key: str, prefix: str = "") -> str | None:
+    """The verb whose verbal noun *key* is, with *prefix* and the article on it: "بزيارة", "التوقيع"."""
+    nouns = masdars()
+    if prefix:
+        if not key.startswith(prefix) or key in nouns:
+            return None
+        key = key[len(prefix) :]
+    if key.startswith(_ARTICLE) and key not in nouns:
+        key = key[len(_ARTICLE) :]
+    return nouns.get(key)
+
+
+def _guess(words: Sequence[Word], index: int) -> Verb | None:
+    """A verb that no lexicon holds, where its letters and the word before it leave little doubt: "الذي يرأب", "لم يبح"."""
+    key = words[index].key
+    body = key[1:] if key[0] in _ENDINGS["conjunctions"] and len(key) > 4 else key
+    future = body[0] == _ENDINGS["future"] and len(body) > 4 and body[1] in _ENDINGS["prefixes"][:2]
+    shape = body[1:] if future else body
+    if len(shape) < 4 or shape[0] not in _ENDINGS["prefixes"][:2] or not shape.isalpha() or index == 0:
+        return None
+    before = words[index - 1].key
+    particle = _particle(before)
+    plural = (
+        shape == key and shape[0] == _ENDINGS["prefixes"][0] and shape.endswith("ون") and before.startswith(_ARTICLE)
+    )
+    known = grammar("ar")
+    expected = particle is not None or before in known.relatives or before in _words("before_verbs")
+    masculine = shape[0] == _ENDINGS["prefixes"][0]
+    if not plural and not (
+        expected and (masculine or (particle is not None and particle[1] and particle[0] != "present"))
+    ):
+        return None
+    if key in _words("not_guessed"):
+        return None
+    tense = "future" if future else (particle[0] if particle and particle[0] else "present")
+    return Verb("", index, index + 1, tense, bool(particle and particle[1]), False, "plural" if plural else "singular")

@@ -11,6 +11,8 @@ class Verb:
 
     ``lemma`` is a key of lexicons/verbs. ``tense`` is past, perfect, pluperfect, imperfect, present, future,
     subjunctive or participle; ``number`` is "singular" or "plural"; ``person`` 1, 2 or 3 (0 unknown).
+    Where it only carries a noun that tells the act ("تم توقيع", "قام بزيارة"), ``act`` is that noun's verb and ``noun``
+    the index of its word.
     """
 
     lemma: str
@@ -21,3 +23,5 @@ class Verb:
     passive: bool = False
     number: str = "singular"
     person: int = 3
+    act: str | None = None
+    noun: int | None = None
