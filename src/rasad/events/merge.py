@@ -1,0 +1,72 @@
+"""One record a type, parties and occasion: the title gives way to the body, a repeated noun to the verb, talks get a host."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rasad.clauses.triggers import Trigger
+from rasad.entities.entity import Resolution
+from rasad.events.event import Event
+from rasad.text.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event and the trigger that told of it."""
+
+    event: Event
+    trigger: Trigger
+
+
+def merged(article: Article, drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
+    """Return *drafts* with what was told twice told once, and the host of talks as their recipient."""
+    return _hosts(_once(article, drafts), resolution)
+
+
+def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    out: list[Draft] = []
+    for draft in drafts:
+        event = draft.event
+        if _in_title(article, event) and any(
+            d.event.type == event.type and _meet(d.event, event) and not _in_title(article, d.event) for d in drafts
+        ):
+            continue
+        if any(o.event.type == event.type and _sides(o.event) == _sides(event) and _near(article, o.event, event) for o in out):
+            continue
+        out.append(draft)
+    return out
+
+
+def _in_title(article: Article, event: Event) -> bool:
+    return article.title is not None and article.title.meets(event.evidence)
+
+
+def _sides(event: Event) -> frozenset[str]:
+    return frozenset((*event.actors, *event.recipients))
+
+
+def _meet(a: Event, b: Event) -> bool:
+    return bool(_sides(a) & _sides(b))
+
+
+def _near(article: Article, a: Event, b: Event) -> bool:
+    """Whether two events stand in one sentence."""
+    return any(s.meets(a.evidence) and s.meets(b.evidence) for s in article.sentences)
+
+
+def _hosts(drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
+    """Give talks on a visit their host: the state in whose place they are held becomes the recipient."""
+    states = {e.id: e.state for e in resolution.entities if e.type == "place"}
+    out: list[Draft] = []
+    for draft in drafts:
+        event = draft.event
+        sides = (*event.actors, *event.recipients)
+        host = states.get(event.place or "")
+        if event.type == "CONSULT" and event.mode in {None, "visit"} and len(sides) > 1:
+            if host in sides:
+                event = replace(event, actors=tuple(s for s in sides if s != host), recipients=(host,) if host else ())
+            elif event.mode is None and draft.trigger.meeting:
+                event = replace(event, actors=sides, recipients=())
+        out.append(replace(draft, event=event))
+    return out

@@ -1,0 +1,106 @@
+"""Who did it to whom: the sides of an event, from the roles that its trigger names and the thread of the telling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rasad.clauses.arguments import Argument
+from rasad.clauses.clause import Clause
+from rasad.clauses.triggers import Found
+from rasad.events.thread import Thread
+
+#: Types that are hardly ever told without a recipient: where the clause names none, the counterpart is meant.
+_DIRECTED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "AID",
+                       "CONCEDE", "RETREAT", "COOPERATE"})  # fmt: skip
+#: Types that may be told without an actor (an attack by nobody named).
+_MAY_LACK_ACTOR = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+#: Roles of parties that only set a scene.
+_SCENE = frozenset({"in", "other", "about"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The actors and recipients of an event, the people named among them, and how many parties hang on a noun itself."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    people: tuple[str, ...]
+    attached: int
+
+
+def sides(clause: Clause, found: Found, thread: Thread) -> Sides | None:
+    """Return the sides of the event that *found* tells of in *clause*, or None where nobody is known to act.
+
+    Args:
+        thread: where the telling is at; not changed.
+    """
+    trigger = found.trigger
+    arguments = _of_noun(clause, found) if found.by_noun else _of_verb(clause)
+    attached = len({a.party for a in arguments if a.party})
+    taken: list[Argument] = []
+    passive = not found.by_noun and clause.verb is not None and clause.verb.passive and not trigger.passive
+    actor_roles, recipient_roles = trigger.actor, trigger.recipient
+    if passive:
+        actor_roles, recipient_roles = ("by",), ("subject", *recipient_roles)
+    actors = _fill(arguments, actor_roles, taken)
+    people: tuple[str, ...] = ()
+    if not actors and not passive and not trigger.passive and not found.by_noun:
+        actors, people = thread.subject, thread.people
+    recipients = tuple(p for p in _fill(arguments, recipient_roles, taken) if p not in actors)
+    people = tuple(dict.fromkeys((*people, *(a.entity for a in taken if a.entity.startswith("person:")))))
+    if trigger.domestic:
+        recipients = recipients or actors
+    elif trigger.mutual or trigger.meeting:
+        if len({*actors, *recipients}) < 2:
+            recipients = _others(arguments, actors) or thread.counterpart(actors)
+    elif not recipients and actors and trigger.type in _DIRECTED:
+        recipients = _others(arguments, actors) or thread.counterpart(actors)
+    if not actors and trigger.mutual and not recipients:
+        actors = thread.together()
+    if not actors and not (recipients and trigger.type in _MAY_LACK_ACTOR):
+        return None
+    if trigger.mutual:
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+    return Sides(actors, recipients, people, attached)
+
+
+def _fill(arguments: Sequence[Argument], roles: Sequence[str], taken: list[Argument]) -> tuple[str, ...]:
+    """The parties of the first of *roles* that any free argument has; arguments used are added to *taken*."""
+    for role in roles:
+        wanted = (role, "between") if role == "with" else (role,)
+        free = [a for a in arguments if a.role in wanted and a.party and a not in taken]
+        chosen = [a for a in free if a.direct] or free
+        if chosen:
+            taken.extend(chosen)
+            return tuple(dict.fromkeys(a.party for a in chosen))
+    return ()
+
+
+def _others(arguments: Sequence[Argument], actors: Sequence[str]) -> tuple[str, ...]:
+    """Parties of the clause beside *actors*, whatever their role: direct ones before others, none that sets the scene."""
+    free = [a for a in arguments if a.party and a.party not in actors and a.role not in _SCENE]
+    chosen = [a for a in free if a.direct] or free
+    return tuple(dict.fromkeys(a.party for a in chosen))
+
+
+def _of_verb(clause: Clause) -> tuple[Argument, ...]:
+    return clause.arguments
+
+
+def _of_noun(clause: Clause, found: Found) -> tuple[Argument, ...]:
+    """The arguments that hang on a noun: those after it, the first without preposition as its genitive; the subject too."""
+    out: list[Argument] = []
+    genitive = True
+    for argument in clause.arguments:
+        if argument.first < found.first:
+            if argument.role == "subject" and argument.direct:
+                out.append(argument)
+        elif clause.verb is None or argument.last <= clause.verb.first or clause.verb.last <= found.first:
+            near = argument.first - found.last <= 4
+            if near and genitive and argument.role not in {"with", "to", "from", "between", "against", "by"}:
+                out.append(replace(argument, role="of"))
+            else:
+                genitive = False
+                out.append(argument)
+    return tuple(out)

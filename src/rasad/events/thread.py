@@ -1,0 +1,57 @@
+"""The thread of a telling: whom, when and where it is at, carried from clause to clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rasad.events.event import Event, Period
+
+#: How many sentences a pair of parties stays the one that is dealt with.
+_STAYS = 3
+
+
+@dataclass(slots=True)
+class Thread:
+    """What a telling carries on.
+
+    ``subject`` and ``people``: who acted last in a main clause; ``date`` and ``place``: where the telling is at;
+    ``title``: the parties that the title names.
+    """
+
+    title: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    date: Period | None = None
+    place: str | None = None
+    sentence: int = -1
+    pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+
+    def enter(self, sentence: int) -> None:
+        """Begin sentence number *sentence*."""
+        self.sentence = sentence
+
+    def acted(self, parties: Sequence[str], people: Sequence[str]) -> None:
+        """Remember who the subject of a main clause was."""
+        self.subject, self.people = tuple(parties), tuple(people)
+
+    def told(self, event: Event) -> None:
+        """Remember the parties of an event between several."""
+        parties = tuple(dict.fromkeys((*event.actors, *event.recipients)))
+        if len(parties) > 1:
+            self.pairs.append((self.sentence, parties))
+
+    def together(self, actors: Sequence[str] = ()) -> tuple[str, ...]:
+        """The parties dealt with together last, *actors* among them; empty where that lies too far back."""
+        for sentence, parties in reversed(self.pairs):
+            if self.sentence - sentence > _STAYS:
+                break
+            if set(actors) <= set(parties):
+                return parties
+        if len(self.title) == 2 and set(actors) <= set(self.title):
+            return self.title
+        return ()
+
+    def counterpart(self, actors: Sequence[str]) -> tuple[str, ...]:
+        """Whom *actors* deal with where the clause does not say: the others of those dealt with together last."""
+        return tuple(p for p in self.together(actors) if p not in actors)
