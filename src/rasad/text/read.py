@@ -4,13 +4,37 @@ from __future__ import annotations
 
 from rasad.sources.capture import Capture
 from rasad.text.article import Article
+from rasad.text.byline import find_byline
 from rasad.text.folding import fold
-from rasad.text.sentences import split_sentences
+from rasad.text.furniture import find_furniture
+from rasad.text.language import language_of
+from rasad.text.lines import lines_of
+from rasad.text.published import find_published
+from rasad.text.sentences import sentences_of
+from rasad.text.source_language import translated_from
+from rasad.text.title import find_title
 
 
 def read_article(capture: Capture) -> Article:
-    """Read the face of *capture*: language, title, byline, date, furniture and sentences."""
-    text = capture.text
-    persian = sum(text.count(c) for c in "گچپژیک")
-    language = "fa-IR" if persian * 20 > len(text) else "ar"
-    return Article(capture.name, text, fold(text), language=language, sentences=split_sentences(text, (), None))
+    """Read what stands on the face of *capture*: language, title, byline, date, furniture and sentences.
+
+    Nothing is believed of what the source declares that its text does not show, save a date that the text lacks.
+    """
+    text, declared = capture.text, capture.declared
+    folded = fold(text)
+    lines = lines_of(text, folded)
+    language = language_of(text, folded, declared=declared.language, url=declared.url)
+    title = find_title(text, lines, declared=declared.title)
+    furniture = find_furniture(text, folded, lines, title)
+    return Article(
+        name=capture.name,
+        text=text,
+        folded=folded,
+        language=language,
+        title=title,
+        byline=find_byline(text, folded, lines, title, author=declared.author),
+        published=find_published(text, folded, language, declared, title),
+        translated_from=translated_from(text, folded, lines, language),
+        furniture=furniture,
+        sentences=sentences_of(text, lines, (item.span for item in furniture), title),
+    )
