@@ -1,4 +1,4 @@
-"""What a page says of itself in its markup: JSON-LD, OpenGraph and other meta tags, ``<time>``, ``<title>``, ``<html lang>``."""
+"""What a page says of itself in its markup: JSON-LD, OpenGraph and other meta tags, ``<time>``, ``<title>``."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _META = {
 
 def declared_in(tree: HTMLTree) -> Declared:
     """Return what the page declares: JSON-LD before meta tags, meta tags before what stands in the page."""
-    document = tree.document
+    document: Any = tree.document
     meta = _meta_tags(document)
     from_meta = Declared(
         title=_first(meta, "title", words),
@@ -53,7 +53,8 @@ def declared_in(tree: HTMLTree) -> Declared:
 def json_ld(tree: HTMLTree) -> list[dict[str, Any]]:
     """Return the objects of the page's JSON-LD that describe an article, then those that describe a page."""
     articles, pages = list[dict[str, Any]](), list[dict[str, Any]]()
-    for script in tree.document.query_selector_all("script[type]"):
+    document: Any = tree.document
+    for script in document.query_selector_all("script[type]"):
         if "ld+json" not in (script.getattr("type") or "").lower():
             continue
         for node in _objects(script.text or ""):
@@ -128,7 +129,7 @@ def _person(value: str) -> str | None:
 
 
 def _from_elements(tree: HTMLTree) -> Declared:
-    document = tree.document
+    document: Any = tree.document
     canonical = document.query_selector('link[rel="canonical"]')
     root = document.document_element
     lang = (root.getattr("lang") or root.getattr("xml:lang")) if root is not None else None
@@ -142,7 +143,7 @@ def _from_elements(tree: HTMLTree) -> Declared:
 
 
 def _time(document: Any) -> str | None:
-    """Return the moment that the page's own publication date gives, passing over those of related articles and comments."""
+    """Return the moment that the page gives as its own, passing over those of related articles."""
     for selector in ('[itemprop="datePublished"]', "article time[datetime]", "main time[datetime]", "time[datetime]"):
         for element in document.query_selector_all(selector):
             value = element.getattr("datetime") or element.getattr("content")

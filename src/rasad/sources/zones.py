@@ -1,0 +1,87 @@
+"""Which parts of a page's markup tend to lie beside its article, told by tags, roles and class names.
+
+A suspicion, not a verdict: «has-sidebar» may be the class of the whole page. :mod:`rasad.sources.page` weighs it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_TAGS = _set("nav aside footer menu header")
+_ROLES = _set("navigation complementary contentinfo search banner menu menubar toolbar alert dialog tablist")
+_WORDS = _set(
+    "nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar footer share sharing sharebar social socials "
+    "related relateds relatedposts recommended recommendation recommendations mostread mostviewed popular trending "
+    "advert advertisement advertising ads adsbygoogle banner cookie cookies popup modal newsletter subscribe "
+    "subscription pagination pager toolbar topbar widget widgets promo rating login signup search tags taglist "
+    "keywords ticker masthead copyright hidden hide none"
+)
+_COMMENT_WORDS = _set("comments comment commentlist respond disqus feedback replies")
+_BYLINE_WORDS = _set(
+    "author authors byline writer reporter creator date dates datetime time pubdate published publish posted meta"
+)
+_UNSEEN_CLASS = _set("sr-only visually-hidden screen-reader-text screen-reader visuallyhidden")
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of a page that may lie beside its article; ``kind`` is tag, word, comments, list or card."""
+
+    number: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What an element's markup suggests of what is in it."""
+
+    zone: str | None
+    main: bool
+    byline: bool
+
+
+def marks_of(element: Any, tag: str, *, block: bool) -> Marks:
+    """Return what *element* (resiliparse's), whose tag is *tag*, suggests of its content."""
+    names = f"{element.getattr('class') or ''} {element.getattr('id') or ''} {element.getattr('itemprop') or ''}"
+    role = (element.getattr("role") or "").lower()
+    tokens = _tokens(names) if not names.isspace() else frozenset[str]()
+    main = tag in {"main", "article"} or role in {"main", "article"} or "articlebody" in names.lower()
+    byline = tag == "time" or element.getattr("rel") == "author" or bool(tokens & _BYLINE_WORDS)
+    return Marks(_zone(tag, role, tokens, block), main, byline)
+
+
+def unseen(element: Any) -> bool:
+    """Say whether a reader does not see *element*: hidden by an attribute, a style or a class for screen readers."""
+    if element.hasattr("hidden") or element.getattr("aria-hidden") == "true":
+        return True
+    if (style := element.getattr("style")) and _UNSEEN_STYLE.search(style):
+        return True
+    classes = element.getattr("class")
+    return bool(classes and _UNSEEN_CLASS.intersection(classes.lower().split()))
+
+
+def _zone(tag: str, role: str, tokens: frozenset[str], block: bool) -> str | None:
+    if tag in _TAGS or role in _ROLES:
+        return "tag"
+    if tag == "article":
+        return "card"
+    if tag in {"ul", "ol"}:
+        return "list"
+    if tag == "main" or not block:
+        return None
+    if tokens & _COMMENT_WORDS:
+        return "comments"
+    return "word" if tokens & _WORDS else None
+
+
+def _tokens(names: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _TOKEN.findall(names)) | frozenset(names.lower().split())
