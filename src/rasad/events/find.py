@@ -48,10 +48,10 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """A clause and what sets its mood and time."""
+    """A clause, the words of the short clause before that may set its mood, and its time."""
 
     clause: Clause
-    status: str | None
+    mood: tuple[str, ...]
     when: When
 
 
@@ -64,7 +64,7 @@ def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMentio
             thread.enter(clause.sentence)
             previous = None
         when = when_told(article, clause, dates, thread)
-        telling = _Telling(clause, judge(_around(clause, previous), clause.verb, language), when)
+        telling = _Telling(clause, _mood(previous), when)
         for found in _found(clause, language):
             draft = _draft(telling, found, thread, language)
             if draft is not None:
@@ -96,10 +96,9 @@ def _carry_on(thread: Thread, clause: Clause, when: When) -> None:
         thread.place = places[-1].entity
 
 
-def _around(clause: Clause, previous: Clause | None) -> tuple[str, ...]:
-    """The clause's words, with the short clause before it («قرار است …», "من المقرر أن …") that may set its mood."""
-    before = previous.keys if previous is not None and previous.last - previous.first <= _MOOD else ()
-    return (*before, *clause.keys)
+def _mood(previous: Clause | None) -> tuple[str, ...]:
+    """The words of a short clause before, such as «قرار است» or "من المقرر أن"."""
+    return previous.keys if previous is not None and previous.last - previous.first <= _MOOD else ()
 
 
 def _found(clause: Clause, language: str) -> Iterator[Found]:
@@ -118,14 +117,12 @@ def _found(clause: Clause, language: str) -> Iterator[Found]:
 def _draft(telling: _Telling, found: Found, thread: Thread, language: str) -> Draft | None:
     clause, trigger = telling.clause, found.trigger
     type_, mode = trigger.type, trigger.mode
-    if not found.by_noun and clause.verb is not None and clause.verb.negated:
-        if trigger.negated is None:
-            return None
+    if not found.by_noun and clause.verb is not None and clause.verb.negated and trigger.negated is not None:
         type_, mode = trigger.negated
-    status = telling.status
-    if status is None and not (found.by_noun and clause.verb is not None and clause.verb.tense != "subjunctive"):
+    status = judge(clause, found, telling.mood, type_, language)
+    if status is None:
         return None
-    status = trigger.status or status or "happened"
+    status = trigger.status or status
     who = sides(clause, found, thread)
     if who is None or (found.by_noun and who.attached < (2 if trigger.weight < 1 else 1)):
         return None
