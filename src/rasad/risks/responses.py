@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rasad.clauses.clause import Clause, clauses_of
 from rasad.entities.entity import Resolution
 from rasad.risks.risk import Response
-from rasad.risks.words import find_phrases
+from rasad.risks.words import dangers, phrases
 from rasad.text.article import Article
 from rasad.text.span import Span
 
@@ -35,14 +35,18 @@ def find_responses(article: Article, resolution: Resolution) -> tuple[Response, 
 def _in_clause(article: Article, clause: Clause, resolution: Resolution, language: str) -> Iterator[Response]:
     keys = clause.keys
     parties = tuple(dict.fromkeys(a.party for a in clause.arguments if a.party))
-    answers = tuple(dict.fromkeys(c for c, _, _ in find_phrases(keys, language, "categories")))
-    named = [e for e in resolution.entities if e.type in {"project", "forum"} and any(clause.span.covers(m) for m in e.mentions)]
+    answers = tuple(dict.fromkeys(c.split("/")[0] for c, _, _ in dangers(language).find(keys)))
+    named = [
+        e
+        for e in resolution.entities
+        if e.type in {"project", "forum"} and any(clause.span.covers(m) for m in e.mentions)
+    ]
     taken: list[Span] = []
     for entity in named:
         mention = next(m for m in entity.mentions if clause.span.covers(m))
         taken.append(mention)
         yield Response(entity.name, "project" if entity.type == "project" else "forum", parties, answers, mention)
-    for kind, first, last in find_phrases(keys, language, "mechanisms"):
+    for kind, first, last in phrases(language, "mechanisms").find(keys):
         start = clause.first + first
         stop = _end_of_phrase(clause, clause.first + last)
         span = clause.words[start].span.to(clause.words[stop - 1].span)
