@@ -18,9 +18,15 @@ from rasad.clauses.verb import Verb
 
 
 
+_FAR = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One entry of lexicons/events, folded. ``verbs`` are lemmas; phrases are tuples of keys."""
+    """One entry of lexicons/events, folded. ``verbs`` are lemmas; phrases are tuples of keys.
+
+    ``near`` is how many words may part the noun from the verb, where the entry says so.
+    """
 
     type: str
     mode: str | None
@@ -40,6 +46,7 @@ class Trigger:
     negated: tuple[str, str | None] | None
     topics: tuple[str, ...]
     weight: float
+    near: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,7 @@ def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) ->
         negated=other,
         topics=roles("topics"),
         weight=float(weight) if isinstance(weight, (int, float)) else 1.0,
+        near=int(str(entry["near"])) if "near" in entry else None,
     )
 
 
@@ -126,7 +134,7 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
     for trigger in _index(language).by_verb.get(verb.lemma, ()):
         score, begin, end = trigger.weight, verb.first, verb.last
         if trigger.nouns:
-            near = _nearest(keys, first, last, verb, trigger.nouns, language)
+            near = _nearest(keys, first, last, verb, trigger.nouns, _reach(trigger, verb, language), language)
             if near is None:
                 continue
             distance, size, begin, end = near
@@ -142,8 +150,21 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
     return best
 
 
+@cache
+def _near(language: str) -> Mapping[str, int]:
+    """How many words may part a light verb from its noun, by lemma («… کرد» takes the noun just before it)."""
+    words = load(f"verbs/{language}")
+    light = words.get("light", {})
+    return {lemma: size for group, size in words.get("near", {}).items() for lemma in light[group]}
+
+
+def _reach(trigger: Trigger, verb: Verb, language: str) -> int:
+    """How many words may stand between the verb and the noun of *trigger*."""
+    return trigger.near if trigger.near is not None else _near(language).get(verb.lemma, _FAR)
+
+
 def _nearest(
-    keys: Sequence[str], first: int, last: int, verb: Verb, nouns: Sequence[Phrase], language: str
+    keys: Sequence[str], first: int, last: int, verb: Verb, nouns: Sequence[Phrase], reach: int, language: str
 ) -> tuple[int, int, int, int] | None:
     """The occurrence of one of *nouns* nearest to the verb on the side where the language puts it: distance, size, span."""
     best: tuple[int, int, int, int] | None = None
@@ -157,7 +178,7 @@ def _nearest(
             if end < 0 or end > last:
                 continue
             distance = verb.first - end if language == "fa" else index - verb.last
-            if distance <= 14 and (best is None or (distance, -len(phrase)) < (best[0], -best[1])):
+            if distance <= reach and (best is None or (distance, -len(phrase)) < (best[0], -best[1])):
                 best = (distance, len(phrase), index, end)
     return best
 
