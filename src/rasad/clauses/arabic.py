@@ -43,6 +43,21 @@ def _carriers() -> Mapping[str, tuple[str, str]]:
     }
 
 
+def auxiliaries() -> frozenset[str]:
+    """Lemmas that only set the time of the verb after them: كان, ظل, زال, عاد."""
+    return frozenset(load("verbs/ar")["auxiliaries"])
+
+
+def lasting() -> frozenset[str]:
+    """Those of them whose negation says that something goes on ("ما زالت ترفض")."""
+    return frozenset(load("verbs/ar")["lasting"])
+
+
+def openers() -> frozenset[str]:
+    """The first word of phrases that govern a clause with "أن" ("من المقرر أن")."""
+    return _words("openers")
+
+
 def verb_at(words: Sequence[Word], index: int) -> Verb | None:
     """Return the finite verb at ``words[index]``, or None; a particle before it («لم», «لن», «سوف») is read with it."""
     key = words[index].key

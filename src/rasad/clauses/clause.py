@@ -6,9 +6,9 @@ Persian closes a clause with its verb («… با همتای خود دیدار �
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from rasad.clauses import arabic, persian
+from rasad.clauses import persian, verb_first
 from rasad.clauses.arguments import Argument, find_arguments
 from rasad.clauses.grammar import Grammar, grammar
 from rasad.clauses.verb import Verb
@@ -56,14 +56,15 @@ def clauses_of(article: Article, resolution: Resolution) -> Iterator[Clause]:
             continue
         here = [r for r in resolution.references if sentence.covers(r.span)]
         named = frozenset(i for i, w in enumerate(words) if any(r.span.meets(w.span) for r in here if r.form != "group"))
-        cut = _persian_cuts if language == "fa" else _arabic_cuts
+        cut = _persian_cuts if language == "fa" else verb_first.find_cuts
         cuts = list(cut(words, words_in, named))
         verbs = {i for _, _, verb, _ in cuts if verb is not None for i in range(verb.first, verb.last)}
-        arguments = find_arguments(words, here, verbs, words_in)
+        if language == "fa":
+            arguments = find_arguments(words, here, verbs, words_in)
+        else:
+            arguments = verb_first.find_roles(words, here, cuts, words_in)
         for first, last, verb, complement in cuts:
             inside = tuple(a for a in arguments if first <= a.first < last)
-            if verb is not None and language == "ar":
-                inside = _verb_first(inside, verb)
             yield Clause(number, words, first, last, verb, complement, inside)
 
 
@@ -101,49 +102,3 @@ def _is_finite(words: Sequence[Word], verb: Verb) -> bool:
     if not nounlike:
         return True
     return verb.last >= len(words) or words[verb.last].is_mark or words[verb.last].key in persian.borders()
-
-
-def _arabic_cuts(
-    words: Sequence[Word], known: Grammar, named: Set[int]
-) -> Iterator[tuple[int, int, Verb | None, bool]]:
-    verbs = [v for i in range(len(words)) if i not in named and (v := arabic.verb_at(words, i)) is not None]
-    if not verbs:
-        yield 0, len(words), None, False
-        return
-    starts: list[int] = []
-    floor = 0
-    for number, verb in enumerate(verbs):
-        start = 0 if number == 0 else verb.first
-        if number:
-            for index in range(verb.first - 1, floor, -1):
-                if words[index].is_mark or words[index].key in known.complementisers or _links(words[index].key, known):
-                    start = index
-                    break
-        starts.append(start)
-        floor = verb.last
-    for number, verb in enumerate(verbs):
-        end = starts[number + 1] if number + 1 < len(verbs) else len(words)
-        first = starts[number]
-        complement = any(w.key in known.complementisers for w in words[first : verb.first])
-        if first < end:
-            yield first, end, verb, complement
-
-
-def _links(key: str, known: Grammar) -> bool:
-    return key in known.linkers or key in known.relatives
-
-
-def _verb_first(arguments: tuple[Argument, ...], verb: Verb) -> tuple[Argument, ...]:
-    """In Arabic the second noun phrase without a preposition, where its subject stands or is known, is the object."""
-    subject = next((a.phrase for a in arguments if a.role == "subject" and a.last <= verb.first and a.direct), None)
-    out: list[Argument] = []
-    for argument in arguments:
-        if argument.role == "subject" and argument.first >= verb.last and argument.direct:
-            if subject is None:
-                subject = argument.phrase
-            elif argument.phrase != subject:
-                argument = replace(argument, role="object")
-        elif argument.role == "subject" and argument.first >= verb.last and subject is not None:
-            argument = replace(argument, role="object") if argument.phrase != subject else argument
-        out.append(argument)
-    return tuple(out)

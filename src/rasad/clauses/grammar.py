@@ -17,7 +17,8 @@ class Grammar:
     ``prepositions`` maps a phrase to the role of what follows it (with, to, from, against, on, about, between, in, for,
     by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ); ``clinging`` are letters that
     join it to what stands before (وـ فـ). ``titles`` and ``heads`` are nouns that a party's name often hangs on: with a
-    title the party acts itself, with another head something of it. ``adverbs`` may stand anywhere in a phrase.
+    title the party acts itself, with another head something of it. ``adverbs`` may stand anywhere in a phrase. ``breaks``
+    are marks that part clauses; ``possessed`` are nouns with a pronoun on them, definite without an article.
     """
 
     prepositions: Mapping[tuple[str, ...], str]
@@ -33,6 +34,8 @@ class Grammar:
     clinging: frozenset[str]
     article: str
     fused: frozenset[str]
+    breaks: frozenset[str] = frozenset()
+    possessed: frozenset[str] = frozenset()
 
     def strip(self, key: str) -> str:
         """Return *key* without the article."""
@@ -62,6 +65,7 @@ def grammar(language: str) -> Grammar:
         tuple(fold_word(p).split()): role for role, phrases in words["prepositions"].items() for p in phrases
     }
     article = fold_word(words.get("article", ""))
+    roles = _role_words(language, article) - {w for p in prepositions for w in p} if words.get("titles_of_roles") else frozenset()
     return Grammar(
         prepositions=prepositions,
         prefixes={fold_word(p): role for p, role in words.get("prefixes", {}).items()},
@@ -70,13 +74,29 @@ def grammar(language: str) -> Grammar:
         relatives=_keys(words, "relatives"),
         linkers=_keys(words, "linkers"),
         object_markers=_keys(words, "object_markers"),
-        titles=_keys(words, "titles") | _articled(words, "titles", article),
+        titles=_keys(words, "titles") | _articled(words, "titles", article) | roles,
         heads=_keys(words, "heads"),
         adverbs=_keys(words, "adverbs"),
         clinging=_keys(words, "clinging"),
         article=article,
         fused=frozenset(load("clitics")[language]["fused"]),
+        breaks=_keys(words, "breaks"),
+        possessed=_keys(words, "possessed"),
     )
+
+
+def _role_words(language: str, article: str) -> frozenset[str]:
+    """The words by which offices, their fields and bodies are named, with and without the article."""
+    roles = load(f"roles/{language}")
+    wordings = [
+        *(w for office in roles["offices"].values() for w in office["words"]),
+        *(w for field in roles["fields"].values() for w in field["words"]),
+        *(w for body in roles["delegates"] for w in body["words"]),
+        *roles["honorifics"],
+    ]
+    keys = {key for wording in wordings for key in fold_word(str(wording)).split()}
+    bare = {key[len(article) :] if key.startswith(article) else key for key in keys}
+    return frozenset(key for key in (*bare, *(article + b for b in bare)) if len(key) > 1)
 
 
 def _articled(words: Mapping[str, list[str]], name: str, article: str) -> frozenset[str]:

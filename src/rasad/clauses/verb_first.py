@@ -1,0 +1,403 @@
+"""Clauses and roles where the verb opens its clause: "اتهم رئيس الوزراء الباكستاني الهند بتحريض كابل".
+
+Read forwards, noun phrase by noun phrase. A preposition, or a letter written onto a noun, gives its phrase a role. Of
+phrases without one the first after the verb is its subject and the next its object; where one ends and the next
+begins is told by definiteness (no noun without ال goes on a phrase that a definite one has closed) and by parties
+(a phrase that has named Pakistan does not go on with India).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+
+from rasad.clauses import arabic
+from rasad.clauses.arguments import Argument
+from rasad.clauses.grammar import Grammar
+from rasad.clauses.verb import Verb
+from rasad.entities.entity import Reference
+from rasad.text.span import Span
+from rasad.text.words import Word
+
+#: A clause as words ``[first, last)`` of its sentence, its verb, and whether a complementiser opens it.
+Cut = tuple[int, int, Verb | None, bool]
+
+_PLACES = ("place:",)
+_REACH = 14
+_BARE = ""
+
+
+# ---------------------------------------------------------------- clauses
+
+
+def find_cuts(words: Sequence[Word], known: Grammar, named: Set[int]) -> Iterator[Cut]:
+    """Yield the clauses of one sentence, each around a verb; *named* words are names and never verbs."""
+    verbs = [v for i in range(len(words)) if i not in named and (v := arabic.verb_at(words, i)) is not None]
+    verbs = list(_without_auxiliaries(words, verbs, known))
+    if not verbs:
+        yield 0, len(words), None, False
+        return
+    starts = [0]
+    for before, verb in zip(verbs, verbs[1:], strict=False):
+        starts.append(_start(words, before.last, verb, known))
+    for number, verb in enumerate(verbs):
+        first, last = starts[number], starts[number + 1] if number + 1 < len(verbs) else len(words)
+        complement = any(w.key in known.complementisers for w in words[first : verb.first])
+        if first < last:
+            yield first, last, verb, complement
+
+
+def _start(words: Sequence[Word], floor: int, verb: Verb, known: Grammar) -> int:
+    """Where the clause of *verb* begins: at the nearest mark or opening word before it, else at the verb itself."""
+    for index in range(verb.first - 1, floor - 1, -1):
+        key = words[index].key
+        if key in known.complementisers:
+            # "من المقرر أن" belongs to what it governs
+            if (
+                index - 2 >= floor
+                and words[index - 2].key in arabic.openers()
+                and words[index - 1].key.startswith(known.article)
+            ):
+                return index - 2
+            return index
+        if key in known.breaks or key in known.linkers or key in known.relatives:
+            return index
+    return verb.first
+
+
+def _without_auxiliaries(words: Sequence[Word], verbs: Sequence[Verb], known: Grammar) -> Iterator[Verb]:
+    """Leave out verbs that only set the time of the next ("كان … قد وقع", "ما زالت ترفض")."""
+    skipped: Verb | None = None
+    for number, verb in enumerate(verbs):
+        following = verbs[number + 1] if number + 1 < len(verbs) else None
+        if verb.lemma in arabic.auxiliaries() and following is not None and following.first - verb.last <= _REACH:
+            between = [w.key for w in words[verb.last : following.first]]
+            if not any(k in known.breaks or k in known.complementisers or k in known.relatives for k in between):
+                skipped = verb
+                continue
+        if skipped is not None:
+            if skipped.negated and skipped.lemma not in arabic.lasting():
+                verb = replace(verb, negated=True)
+            if verb.tense == "subjunctive" and skipped.tense != "subjunctive":
+                verb = replace(verb, tense=skipped.tense)
+            skipped = None
+        yield verb
+
+
+# ---------------------------------------------------------------- roles
+
+
+@dataclass(slots=True, eq=False)
+class _Phrase:
+    """A noun phrase being read. ``role`` is empty while grammar alone does not tell (subject or object)."""
+
+    start: int
+    role: str
+    others: int = 0
+    parties: list[str] = field(default_factory=list)
+    form: str = ""
+    last: int = -1
+    joined: _Phrase | None = None
+
+    def root(self) -> _Phrase:
+        return self.joined.root() if self.joined is not None else self
+
+
+def find_roles(
+    words: Sequence[Word], references: Sequence[Reference], cuts: Sequence[Cut], known: Grammar
+) -> tuple[Argument, ...]:
+    """Return an argument for each of *references*, in reading order.
+
+    Args:
+        references: those of the sentence, in reading order.
+        cuts: its clauses, as :func:`find_cuts` gives them.
+    """
+    places = [(place, r) for r in references if (place := _place(words, r.span)) is not None]
+    out: list[Argument] = []
+    for first, last, verb, _ in cuts:
+        inside = [(p, r) for p, r in places if first <= p[0] < last]
+        out.extend(_Clause(words, first, last, verb, inside, known).read())
+    return tuple(out)
+
+
+def _place(words: Sequence[Word], span: Span) -> tuple[int, int] | None:
+    first = next((i for i, w in enumerate(words) if w.span.end > span.start), None)
+    if first is None or not words[first].span.meets(span):
+        return None
+    last = first
+    while last < len(words) and words[last].span.start < span.end:
+        last += 1
+    return first, last
+
+
+class _Clause:
+    """One clause, read word by word."""
+
+    def __init__(
+        self, words: Sequence[Word], first: int, last: int, verb: Verb | None,
+        places: Sequence[tuple[tuple[int, int], Reference]], known: Grammar,
+    ) -> None:  # fmt: skip
+        self.words, self.first, self.last, self.verb, self.known = words, first, last, verb, known
+        self.keys = tuple(w.key for w in words)
+        self.places = places
+        self.starting: dict[int, list[tuple[int, Reference]]] = {}
+        for (begin, end), reference in places:
+            self.starting.setdefault(begin, []).append((end, reference))
+        self.named: Mapping[int, Reference] = {i: r for (b, e), r in places for i in range(b, e)}
+        self.current: _Phrase | None = None
+        self.previous: _Phrase | None = None
+        self.mark = ""
+        self.phrases: list[_Phrase] = []
+        self.found: list[tuple[Argument, _Phrase]] = []
+
+    def read(self) -> Iterator[Argument]:
+        index = self.first
+        while index < self.last:
+            index = self._step(index)
+        roles = self._bare_roles()
+        for argument, phrase in self.found:
+            root = phrase.root()
+            role = root.role or roles.get(id(root), "subject")
+            yield replace(argument, role=self._carried(argument, phrase, role), phrase=root.start)
+
+    def _step(self, index: int) -> int:
+        key, known = self.keys[index], self.known
+        if self.verb is not None and self.verb.first <= index < self.verb.last:
+            self._end("")
+            self.previous = None
+            return index + 1
+        if self.words[index].is_mark:
+            if key in known.breaks:
+                self._end(key)
+            return index + 1
+        if index not in self.named:
+            if (
+                key in known.complementisers
+                or key in known.relatives
+                or (key in known.linkers and key not in known.conjunctions)
+            ):
+                self._end("")
+                self.previous = None
+                return index + 1
+            if key in known.conjunctions:
+                self._end("and")
+                return index + 1
+        governed = self._preposition(index)
+        if governed is not None:
+            role, noun, worn = governed
+            self.current = self._new(noun, role)
+            if worn:
+                self._word(noun, fresh=True)
+                return noun + 1
+            return noun
+        if key in known.adverbs and index not in self.named:
+            return index + 1
+        self._word(index, fresh=False)
+        return index + 1
+
+    def _end(self, mark: str) -> None:
+        if self.current is not None:
+            self.previous = self.current
+        self.current, self.mark = None, mark
+
+    def _new(self, start: int, role: str) -> _Phrase:
+        phrase = _Phrase(start, role)
+        self.phrases.append(phrase)
+        self.mark = ""
+        return phrase
+
+    def _preposition(self, index: int) -> tuple[str, int, bool] | None:
+        """The preposition at *index*: its role, the noun it governs, and whether its last letter is written onto that."""
+        keys, known = self.keys, self.known
+        if index in self.named:
+            return None
+        for first in (keys[index], keys[index][1:] if keys[index][0] in known.clinging else ""):
+            if not first:
+                continue
+            for size in (5, 4, 3, 2, 1):
+                end = index + size
+                if end > self.last or any(i in self.named for i in range(index, end - 1)):
+                    continue
+                phrase = (first, *keys[index + 1 : end])
+                if (role := known.prepositions.get(phrase)) is not None and end - 1 not in self.named:
+                    return role, end, False
+                if size > 1:
+                    letter, rest = self._letter(end - 1)
+                    if letter and rest and (role := known.prepositions.get((*phrase[:-1], letter))) is not None:
+                        return role, end - 1, True
+        return None
+
+    def _letter(self, index: int) -> tuple[str, str]:
+        """The preposition written onto the word at *index* and the rest of it; empty where there is none."""
+        return self._peeled(index)[1:]
+
+    def _peeled(self, index: int) -> tuple[bool, str, str]:
+        """Whether a conjunction is written onto a word, the preposition written onto it, and its bare rest."""
+        key, known = self.keys[index], self.known
+        starts = [r for _, r in self.starting.get(index, ()) if r.span.start > self.words[index].span.start]
+        if starts:
+            letters = key[: min(r.span.start for r in starts) - self.words[index].span.start]
+            clung = letters[:1] in known.clinging and letters[:1] != ""
+            letter = letters[1:] if clung else letters
+            return clung, letter if letter in known.prefixes else "", key[len(letters) :]
+        for fused in known.fused:
+            if key.startswith(fused) and len(key) > len(fused) + 1:
+                return len(fused) > 2, fused[-1], known.article + key[len(fused) :]
+        if (
+            index in self.named
+            and index in self.starting
+            and not any(r.form in {"role", "group"} for _, r in self.starting[index])
+        ):
+            return False, "", key
+        if self._is_noun(key):
+            return False, "", key
+        clung = key[0] in known.clinging and len(key) > 3
+        body = key[1:] if clung else key
+        if clung and self._is_noun(body):
+            return True, "", body
+        for letter in known.prefixes:
+            if body.startswith(letter) and len(body) > 3 and self._is_noun(body[len(letter) :]):
+                return clung, letter, body[len(letter) :]
+        return False, "", key
+
+    def _is_noun(self, key: str) -> bool:
+        return (
+            self.known.is_head(key)
+            or (key.startswith(self.known.article) and len(key) > 4)
+            or arabic.masdar_of(key) is not None
+        )
+
+    def _word(self, index: int, *, fresh: bool) -> None:
+        """Read a word of a noun phrase: it opens a phrase, joins one to the last, or goes on with the current."""
+        clung, letter, bare = self._peeled(index)
+        starting = [r for _, r in self.starting.get(index, ())]
+        if fresh:
+            pass
+        elif letter:
+            self._end("")
+            role = self.known.prefixes[letter]
+            if role == "with" and starting and all(r.entity.startswith(_PLACES) for r in starting):
+                role = "in"
+            self.current = self._new(index, role)
+        elif clung or self.mark == "and":
+            self._end("and")
+            self._join(index, starting, bare)
+        elif self.mark:
+            self._after_mark(index, starting, bare)
+        elif self.current is None or self._closed(index, starting, bare):
+            self._end("")
+            self.current = self._new(index, _BARE)
+        phrase = self.current
+        assert phrase is not None  # noqa: S101
+        for end, reference in self.starting.get(index, ()):
+            party = reference.party or ""
+            argument = Argument("", party, reference.entity, reference.form, index, end, phrase.others == 0)
+            self.found.append((argument, phrase))
+            if party:
+                phrase.parties.append(party)
+            phrase.form = reference.form
+        if index not in self.named and not self.words[index].key.isdigit():
+            stripped = self.known.strip(bare)
+            if stripped not in self.known.titles and bare not in self.known.titles and not phrase.parties:
+                phrase.others += 1
+        phrase.last = index
+
+    def _join(self, index: int, starting: Sequence[Reference], bare: str) -> None:
+        """After «و»: one more of the phrase before; a new head after a mere place joins the phrase before that."""
+        base = self.previous
+        self.mark = ""
+        if base is not None and base.role in {"in", "other"} and not starting and self.known.is_head(bare):
+            base = next((p for p in reversed(self.phrases) if p.role not in {"in", "other"} and p.parties), base)
+        phrase = self._new(index, base.root().role if base is not None else _BARE)
+        phrase.joined = base
+        if base is not None and starting:
+            phrase.others = base.others
+        self.current = phrase
+
+    def _after_mark(self, index: int, starting: Sequence[Reference], bare: str) -> None:
+        """After a comma: more of a list, an apposition, or something new."""
+        base, mark = self.previous, self.mark
+        phrase = self._new(index, _BARE)
+        self.current = phrase
+        if base is None or not base.parties or mark not in "،,-":
+            return
+        parties = {r.party for r in starting if r.party} | self._soon(index)
+        if not parties:
+            return
+        listed = bool(starting) and starting[0].form == base.form and base.root().role not in {"in", "other", "about"}
+        if parties & set(base.parties) or listed or base.root().role == _BARE:
+            phrase.joined, phrase.role = base, base.root().role
+            if starting:
+                phrase.others = base.others
+
+    def _soon(self, index: int) -> set[str]:
+        """The parties named in the next words, where a title stands before them."""
+        if not self.known.is_head(self.keys[index]):
+            return set()
+        near = range(index, min(self.last, index + 5))
+        return {r.party for i in near for _, r in self.starting.get(i, ()) if r.party}
+
+    def _closed(self, index: int, starting: Sequence[Reference], bare: str) -> bool:
+        """Whether the phrase before cannot go on with the word at *index*."""
+        phrase, key, known = self.current, self.keys[index], self.known
+        assert phrase is not None  # noqa: S101
+        if phrase.last < 0:
+            return False
+        before = self.keys[phrase.last]
+        was_named = self.named.get(phrase.last)
+        definite = before.startswith(known.article) or before in known.possessed
+        if was_named is not None and not (was_named.form == "adjective" and not before.startswith(known.article)):
+            definite = True
+        if starting:
+            parties = {r.party for r in starting if r.party}
+            if phrase.parties and parties and not parties & set(phrase.parties):
+                return not (phrase.form == "adjective" and starting[0].form == "adjective")
+            named_outright = starting[0].form in {"name", "capital", "group"} and not (
+                was_named is not None and was_named.form == "role"
+            )
+            return bool(
+                named_outright and before.startswith(known.article) and was_named is None and phrase.last >= index - 2
+            )
+        if key.isdigit() or index in self.named:
+            return False
+        if not definite:
+            return False
+        if not key.startswith(known.article):
+            return True
+        return known.strip(key) in known.titles and known.strip(before) not in known.titles and was_named is None
+
+    def _bare_roles(self) -> Mapping[int, str]:
+        """Roles of the phrases that no preposition governs: before the verb its subject, after it subject, then object."""
+        roots = [p for p in self.phrases if p.root() is p and p.role == _BARE]
+        verb = self.verb
+        if verb is None:
+            return {id(p): "subject" for p in roots}
+        roles: dict[int, str] = {}
+        subject: _Phrase | None = next((p for p in roots if p.start < verb.first and p.parties), None)
+        told = subject is not None or verb.number != "singular" or verb.tense == "participle" or verb.person == 1
+        for phrase in roots:
+            if phrase.start < verb.first:
+                roles[id(phrase)] = "subject"
+            elif not told:
+                roles[id(phrase)] = "subject"
+                if self._may_act(phrase):
+                    told, subject = True, phrase
+            elif subject is not None and phrase.parties and set(phrase.parties) <= set(subject.parties):
+                roles[id(phrase)] = "subject"
+            else:
+                roles[id(phrase)] = "object"
+        return roles
+
+    def _may_act(self, phrase: _Phrase) -> bool:
+        """Whether a phrase may be a subject: not an adverb or an accusative without a party."""
+        if phrase.parties:
+            return True
+        key = self.keys[phrase.start]
+        return not key.isdigit() and not (key.endswith("ا") and phrase.last == phrase.start)
+
+    def _carried(self, argument: Argument, phrase: _Phrase, role: str) -> str:
+        """What the noun that the verb carries does to its own phrase: undergone by it, or its object."""
+        verb = self.verb
+        if verb is None or verb.noun is None or not phrase.start <= verb.noun < argument.first:
+            return role
+        return "subject" if verb.passive else "object"
