@@ -172,7 +172,9 @@ def _choose(scene: _Scene, words: Sequence[Word], index: int, name: NameMention)
     if name.form == "short":
         if known:
             return known[0]
-        fitting = [e for e in entries if e.type != "person" or _in_office(scene, e) or _introduced(scene, words, index)]
+        fitting = [
+            e for e in entries if e.type == "person" and (_in_office(scene, e) or _introduced(scene, words, index))
+        ]
         return fitting[0] if len(fitting) == 1 or (fitting and _in_office(scene, fitting[0])) else None
     states = [e for e in entries if e.type == "state"]
     if states:
