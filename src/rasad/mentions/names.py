@@ -129,8 +129,14 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
 @cache
 def _guards(language: str) -> dict[str, frozenset[str]]:
     """Wordings that are names only after certain words: «همتای ترک», never «ترک کرد»."""
-    guarded = load("ordinary")["names_after"].get(language, ())
-    return {fold_word(w): frozenset(fold_word(b) for b in row["after"]) for row in guarded for w in row["words"]}
+    guards: dict[str, frozenset[str]] = {}
+    article = load("clitics")["ar"]["articles"][-1]
+    for row in load("ordinary")["names_after"].get(language, ()):
+        after = frozenset(fold_word(w) for w in row["after"])
+        for wording in row["words"]:
+            key = fold_word(wording)
+            guards[key[len(article) :] if language == "ar" and wording.startswith(article) else key] = after
+    return guards
 
 
 def _expected(text: str, hit: _Hit, start: int, end: int, guards: dict[str, frozenset[str]]) -> bool:
@@ -138,7 +144,8 @@ def _expected(text: str, hit: _Hit, start: int, end: int, guards: dict[str, froz
     if before is None:
         return True
     words = text[max(0, hit.start - 40) : hit.start].split()
-    return bool(words) and words[-1].strip("«\"'(") in before
+    last = words[-1].strip("«\"'(") if words else ""
+    return last in before or last[1:] in before
 
 
 def _with_clitics(
