@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rasad.entities.entity import Reference
 
 _FADE = 0.6
+#: What a party of the title counts as long as the body has said little.
+_TITLE = 0.3
 _SELF = frozenset({"group", "pronoun"})
+_Noted = tuple[int, int, Reference]
 
 
 @dataclass(slots=True)
 class Salience:
-    """References in reading order, and the sentence each stands in."""
+    """References by where they stand, with the number of their sentence; every answer is as of a place in the text."""
 
-    seen: list[tuple[int, Reference]] = field(default_factory=list)
+    seen: list[_Noted] = field(default_factory=list)
     sentence: int = 0
+    title: tuple[str, ...] = ()
 
     def begin(self, sentence: int) -> None:
         """Enter sentence number *sentence*."""
@@ -24,47 +30,63 @@ class Salience:
 
     def note(self, reference: Reference) -> None:
         """Remember a reference of the sentence at hand."""
-        self.seen.append((self.sentence, reference))
+        insort(self.seen, (reference.span.start, self.sentence, reference), key=lambda noted: noted[0])
 
-    def _states(self) -> list[tuple[int, Reference]]:
-        return [(n, r) for n, r in self.seen if r.party is not None and r.form not in _SELF]
+    def _before(self, place: int) -> Iterator[_Noted]:
+        """What was noted before *place*, last first."""
+        return (noted for noted in reversed(self.seen) if noted[0] < place)
 
-    def last_state(self) -> str | None:
-        """The state (or party) named last."""
-        return next((r.party for _, r in reversed(self._states()) if r.party and len(r.party) == 3), None)
+    def last_state(self, place: int, *, other_than: str | None = None) -> str | None:
+        """The state named last before *place*, pronouns aside."""
+        return next(
+            (r.party for _, _, r in self._before(place)
+             if r.party and len(r.party) == 3 and r.form not in _SELF and r.party != other_than),
+            None,
+        )  # fmt: skip
 
-    def subject_state(self) -> str | None:
-        """The party that the sentence at hand opened with, else the last one."""
-        for number, reference in self.seen:
-            if number == self.sentence and reference.party is not None:
-                return reference.party
-        person = self.person()
-        return person.party if person is not None else self.last_state()
+    def subject_state(self, place: int) -> str | None:
+        """The party that the sentence at hand opened with, else the person's or state's named last."""
+        here = [r for at, number, r in self.seen if number == self.sentence and at < place and r.party is not None]
+        if here:
+            return here[0].party
+        person = self.person(place)
+        return person.party if person is not None else self.last_state(place)
 
-    def pair(self) -> tuple[str, ...]:
-        """The two parties most dealt with, recent sentences counting most; fewer where the text has fewer."""
+    def pair(self, place: int) -> tuple[str, ...]:
+        """The two parties most dealt with before *place*: those of the nearest sentence that names just two, if it is near.
+
+        Else the two that weigh most, recent sentences counting most.
+        """
+        by_sentence: dict[int, list[str]] = defaultdict(list)
         weights: dict[str, float] = defaultdict(float)
-        for number, reference in self._states():
-            if reference.party is not None:
-                weights[reference.party] += _FADE ** (self.sentence - number)
+        for titled in self.title:
+            weights[titled] += _TITLE
+        for _, number, reference in self._before(place):
+            party = reference.party
+            if party is not None and reference.form not in _SELF and len(party) == 3:
+                weights[party] += _FADE ** (self.sentence - number)
+                if party not in by_sentence[number]:
+                    by_sentence[number].append(party)
+        for number in (self.sentence, self.sentence - 1):
+            if len(by_sentence[number]) == 2:
+                return tuple(reversed(by_sentence[number]))
         best = sorted(weights, key=lambda p: -weights[p])[:2]
         return tuple(best)
 
-    def host(self, other_than: str) -> str | None:
-        """The state dealt with beside *other_than*: where its embassy stands."""
-        return next((r.party for _, r in reversed(self._states()) if r.party and len(r.party) == 3 and r.party != other_than), None)
-
-    def person(self) -> Reference | None:
+    def person(self, place: int) -> Reference | None:
         """The person that «وی» means: the first one named in the last sentence that named any."""
-        people = [(n, r) for n, r in self.seen if r.entity.startswith("person:")]
+        people = [(n, r) for at, n, r in self.seen if at < place and r.entity.startswith("person:")]
         if not people:
             return None
         last = people[-1][0]
         return next(r for n, r in people if n == last)
 
-    def people(self) -> tuple[Reference, ...]:
+    def people(self, place: int) -> tuple[Reference, ...]:
         """The people of the last sentence that named any, each once."""
-        people = [(n, r) for n, r in self.seen if r.entity.startswith("person:") and r.form not in _SELF]
+        people = [
+            (n, r) for at, n, r in self.seen
+            if at < place and r.entity.startswith("person:") and r.form not in _SELF
+        ]  # fmt: skip
         if not people:
             return ()
         last = people[-1][0]

@@ -23,6 +23,9 @@ class Wordings:
     travel: tuple[str, ...]
     dateline_marks: frozenset[str]
     capital_words: frozenset[str]
+    weekdays: frozenset[str]
+    before_city: frozenset[str]
+    geographic: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
     bodies: Mapping[str, str]
 
@@ -53,6 +56,9 @@ def wordings(language: str) -> Wordings:
         travel=tuple(fold_word(w) for w in places["travel"]),
         dateline_marks=frozenset(fold_word(w) for w in places["dateline_marks"]),
         capital_words=frozenset(fold_word(w) for w in places["capital_words"]),
+        weekdays=frozenset(fold_word(w) for w in places["weekdays"]),
+        before_city=frozenset(fold_word(w) for w in places["before_city"]),
+        geographic=frozenset(fold_word(w) for w in places["geographic"]),
         groups=groups,
         bodies=load("bodies")["ids"],
     )

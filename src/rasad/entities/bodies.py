@@ -1,0 +1,150 @@
+"""Offices and bodies of state in one sentence: who holds them, whose they are, and what they act for.
+
+«وزیر امور خارجه پاکستان» acts for PAK; "السفارة الروسية في كابل" is org:embassy-of-russia-in-afghanistan and acts for RUS;
+«وزارت خارجه» alone is the one the article has spoken of, else that of the state it is written from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rasad.entities.entity import Entity, Reference, Role
+from rasad.entities.offices import OfficeWording
+from rasad.entities.scene import Scene
+from rasad.text.span import Span
+from rasad.text.words import Word
+
+#: Bodies that act for their state where they are worded without it; others («جانب», «کشور») need it beside them.
+_ALONE = frozenset({"government", "army", "forces", "police", "border-guard", "court", "parliament", "delegation"})
+#: How many words after an office its state and holder may stand.
+_REACH = 6
+
+
+def read_offices(scene: Scene, words: Sequence[Word], offices: Sequence[OfficeWording]) -> None:
+    """Give each of *offices* its holder and state: worded beside it, else from what the article has said."""
+    here = sorted(
+        (r for r in scene.references if words[0].span.start <= r.span.start <= words[-1].span.end),
+        key=lambda r: r.span.start,
+    )
+    for office in offices:
+        span = words[office.first].span.to(words[office.last - 1].span)
+        beside = _beside(scene, words, office, here)
+        if office.kind == "office":
+            _read_office(scene, office, span, beside)
+        else:
+            _read_body(scene, words, office, span, beside, here)
+
+
+def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequence[Reference]) -> None:
+    state = _state_of(beside)
+    person = next((r for r in beside if r.form == "person"), None)
+    if person is not None:
+        entity = scene.entities[person.entity]
+        of = state or person.party or entity.state
+        if of is not None:
+            scene.holders[(office.key, of)] = person.entity
+        if entity.role is None:
+            scene.entities[person.entity] = replace(entity, role=Role(office.title, of), state=entity.state or of)
+        return
+    of = state or _holding(scene, office.key, span.start) or scene.salience.last_state(span.start) or scene.home
+    if of is None:
+        return
+    holder = scene.holders.get((office.key, of))
+    if state is None or holder is not None:
+        scene.refer(Reference(span, holder or of, of, "role"))
+
+
+def _holding(scene: Scene, key: str, place: int) -> str | None:
+    """The state whose holder of an office the article has named, the last named where there are several."""
+    states = {of for office, of in scene.holders if office == key and len(of) == 3}
+    if len(states) < 2:
+        return next(iter(states), None)
+    return next(
+        (r.party for _, _, r in reversed(scene.salience.seen) if r.span.start < place and r.party in states), None
+    )
+
+
+def _state_of(beside: Sequence[Reference]) -> str | None:
+    return next((r.party for r in beside if r.form != "person" and r.party and len(r.party) == 3), None)
+
+
+def _read_body(
+    scene: Scene, words: Sequence[Word], office: OfficeWording, span: Span, beside: Sequence[Reference],
+    here: Sequence[Reference],
+) -> None:  # fmt: skip
+    state = _state_of(beside)
+    pattern = scene.words.bodies.get(office.kind)
+    if pattern is None:
+        if state is None and office.key in _ALONE:
+            of = scene.salience.subject_state(span.start) or scene.home
+            if of is not None and len(of) == 3:
+                scene.refer(Reference(span, of, of, "role"))
+        return
+    known = (office.kind, office.key)
+    of = state or _said(scene, known, span.start) or _home(scene) or scene.salience.last_state(span.start)
+    if of is None:
+        return
+    id_ = pattern.format(state=_slug(scene, of), field=office.key, host=_host(scene, words, span, of, here) or "")
+    if id_.endswith(("-in-", "-of-")):
+        scene.refer(Reference(span, of, of, "role"))
+        return
+    scene.bodies[known] = of
+    if id_ not in scene.entities:
+        scene.entities[id_] = Entity(id_, "organisation", _title(id_), (), state=of)
+    named = [r for r in beside if r.party == of and r.form in {"name", "adjective", "capital"} and r.span.start >= span.end]
+    scene.mention(id_, span.to(named[-1].span) if named else span)
+    scene.refer(Reference(span, id_, of, "role"))
+
+
+def _said(scene: Scene, known: tuple[str, str], place: int) -> str | None:
+    """The state whose body of this kind the article spoke of last; not where another state's turn has come since."""
+    return scene.bodies.get(known)
+
+
+def _home(scene: Scene) -> str | None:
+    return scene.home if scene.home is not None and scene.home in scene.entities else None
+
+
+def _host(scene: Scene, words: Sequence[Word], span: Span, of: str, here: Sequence[Reference]) -> str | None:
+    """The slug of the state where an embassy stands: by the place beside it or in its sentence, else the one dealt with."""
+    for reference in sorted(here, key=lambda r: abs(r.span.start - span.end)):
+        entity = scene.entities.get(reference.entity)
+        if entity is not None and entity.type == "place" and entity.state and entity.state != of:
+            return _slug(scene, entity.state)
+    host = scene.salience.last_state(span.start, other_than=of) or scene.home
+    return _slug(scene, host) if host is not None and host != of else None
+
+
+def _beside(
+    scene: Scene, words: Sequence[Word], office: OfficeWording, here: Sequence[Reference]
+) -> list[Reference]:
+    """References of the office's own noun phrase: after it, or a person before it and a comma."""
+    first, last = words[office.first].span, words[office.last - 1].span
+    stop = words[min(len(words), office.last + _REACH) - 1].span.end
+    out: list[Reference] = []
+    reach = last.end
+    for reference in here:
+        if reference.span.start < last.end or reference.span.end > stop:
+            continue
+        between = [w for w in words if w.span.start >= reach and w.span.end <= reference.span.start]
+        if all(w.key in scene.words.inside_names or (w.is_mark and reference.form == "person" and out) for w in between):
+            out.append(reference)
+            reach = reference.span.end
+        else:
+            break
+    before = [r for r in here if r.span.end <= first.start and r.form == "person"]
+    if before:
+        gap = [w for w in words if w.span.start >= before[-1].span.end and w.span.end <= first.start]
+        if len(gap) == 1 and gap[0].is_mark and not any(r.form == "person" for r in out):
+            out.append(before[-1])
+    return out
+
+
+def _slug(scene: Scene, state: str) -> str:
+    entry = scene.base.entry(state)
+    return (entry.name if entry else state).lower().replace(" ", "-").replace("ü", "u")
+
+
+def _title(id_: str) -> str:
+    return " ".join(w if w in {"of", "in", "and"} else w.capitalize() for w in id_.split(":", 1)[1].split("-"))

@@ -1,0 +1,60 @@
+"""Pronouns and group words of one sentence: «دو کشور», «این کشور», «وی», «همتای خود», "الجانبان", "بلاده"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasad.entities.entity import Reference
+from rasad.entities.scene import Scene
+from rasad.text.span import Span
+from rasad.text.words import Word
+
+#: How many words after «همتای» its own state or name may stand.
+_NEAR = 4
+
+
+def read_groups(scene: Scene, words: Sequence[Word]) -> None:
+    """Enter whom the pronouns and group words of a sentence mean, as of where each stands."""
+    index = 0
+    while index < len(words):
+        found = scene.words.group_at([w.key for w in words[index : index + 4]])
+        if found is None:
+            index += 1
+            continue
+        key, size = found
+        span = words[index].span.to(words[index + size - 1].span)
+        for reference in _meant(scene, words, index + size, span, key):
+            scene.refer(reference)
+        index += size
+
+
+def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str) -> list[Reference]:
+    salience, place = scene.salience, span.start
+    if key == "both-sides":
+        return [Reference(span, state, state, "group") for state in salience.pair(place)]
+    if key == "counterpart":
+        return _counterpart(scene, words, after, span)
+    if key in {"he", "they"}:
+        first = salience.person(place)
+        people = salience.people(place) if key == "they" else (first,) if first is not None else ()
+        return [Reference(span, p.entity, p.party, "pronoun") for p in people]
+    state = _state(scene, key, place)
+    return [Reference(span, state, state, "pronoun")] if state is not None else []
+
+
+def _state(scene: Scene, key: str, place: int) -> str | None:
+    if key == "this-country":
+        return scene.salience.last_state(place)
+    if key == "own-country":
+        return scene.salience.subject_state(place)
+    return scene.home if key == "own-state" else None
+
+
+def _counterpart(scene: Scene, words: Sequence[Word], after: int, span: Span) -> list[Reference]:
+    """«همتای وی» is the other state's; where its state or name follows («همتای تاجیک خود»), that acts itself."""
+    stop = words[min(len(words), after + _NEAR) - 1].span.end
+    if any(span.end <= r.span.start < stop and r.form in {"adjective", "name", "person", "people"} for r in scene.references[-30:]):
+        return []
+    own = scene.salience.subject_state(span.start)
+    other = scene.salience.last_state(span.start, other_than=own)
+    return [Reference(span, other, other, "role")] if other is not None else []

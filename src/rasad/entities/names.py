@@ -1,0 +1,147 @@
+"""What the names in one sentence mean: known ones by the knowledge base, others by transliteration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasad.entities.entity import Entity, Reference
+from rasad.entities.offices import OfficeWording
+from rasad.entities.scene import PARTIES, Scene
+from rasad.entities.strangers import Stranger, find_strangers
+from rasad.knowledge.entry import Entry
+from rasad.mentions.mention import NameMention
+from rasad.text.span import Span
+from rasad.text.words import Word
+
+#: The furthest that a stranger's own state may stand before their name, in characters.
+_NEAR = 40
+
+
+def read_names(
+    scene: Scene, words: Sequence[Word], names: Sequence[NameMention], offices: Sequence[OfficeWording]
+) -> None:
+    """Enter whom *names* mean, and people unknown to the knowledge base, in the order of their words."""
+    places = {_first_word(words, n.span): n for n in names}
+    spans = [(_first_word(words, n.span), _last_word(words, n.span)) for n in names]
+    unknown = find_strangers(words, [(o.first, o.last) for o in offices], spans, scene.words.honorifics)
+    strangers = {s.first: s for s in unknown}
+    covered = {i for first, last in spans for i in range(first, last)}
+    for index, word in enumerate(words):
+        if index in places:
+            _read_name(scene, words, index, places[index])
+        elif index in strangers:
+            _read_stranger(scene, words, strangers[index])
+        elif index not in covered and word.key in scene.surnames:
+            _read_surname(scene, word)
+
+
+def _first_word(words: Sequence[Word], span: Span) -> int:
+    return next((i for i, w in enumerate(words) if w.span.end > span.start), 0)
+
+
+def _last_word(words: Sequence[Word], span: Span) -> int:
+    return next((i for i, w in enumerate(words) if w.span.end >= span.end), len(words) - 1) + 1
+
+
+def _read_stranger(scene: Scene, words: Sequence[Word], stranger: Stranger) -> None:
+    """Enter somebody unknown; the last word of the name then means them for the rest of the article."""
+    id_ = f"person:{stranger.slug}"
+    span = words[stranger.first].span.to(words[stranger.last - 1].span)
+    known = scene.surnames.get(words[stranger.last - 1].key)
+    if id_ not in scene.entities:
+        if known is not None and stranger.last - stranger.first == 1:
+            id_ = known
+        else:
+            state = _state_near(scene, span)
+            scene.entities[id_] = Entity(id_, "person", stranger.name, (), state=state, known=False)
+            scene.surnames.setdefault(words[stranger.last - 1].key, id_)
+    scene.mention(id_, span)
+    scene.refer(Reference(span, id_, scene.entities[id_].state, "person"))
+
+
+def _state_near(scene: Scene, span: Span) -> str | None:
+    near = [
+        r for r in scene.references[-4:] if r.party and len(r.party) == 3 and 0 <= span.start - r.span.end < _NEAR
+    ]  # fmt: skip
+    return near[-1].party if near else scene.salience.last_state(span.start)
+
+
+def _read_surname(scene: Scene, word: Word) -> None:
+    id_ = scene.surnames[word.key]
+    scene.mention(id_, word.span)
+    scene.refer(Reference(word.span, id_, scene.entities[id_].state, "person"))
+
+
+def _read_name(scene: Scene, words: Sequence[Word], index: int, name: NameMention) -> None:
+    entry = _choose(scene, words, index, name)
+    if entry is None:
+        return
+    if entry.type == "state" and name.form == "capital":
+        if words[index].key in scene.words.weekdays and not _is_city(scene, words, index):
+            return
+        seat = next((e for i in name.ids if i.startswith("place:") and (e := scene.base.entry(i)) is not None), None)
+        if seat is not None and _locative(scene, words, index):
+            scene.enter(seat, name.span)
+            scene.refer(Reference(name.span, seat.id, entry.id if _goal(scene, words, index) else None, "capital"))
+            return
+    if name.form == "adjective" and index > 0 and words[index - 1].key in scene.words.geographic:
+        return
+    scene.enter(entry, name.span)
+    if entry.type == "person":
+        scene.refer(Reference(name.span, entry.id, scene.party_of(entry), "person"))
+    elif entry.type in PARTIES:
+        scene.refer(Reference(name.span, entry.id, entry.id, name.form))
+    else:
+        scene.refer(Reference(name.span, entry.id, None, name.form))
+
+
+def _choose(scene: Scene, words: Sequence[Word], index: int, name: NameMention) -> Entry | None:
+    """The entry a wording means here, or None."""
+    entries = [e for i in name.ids if (e := scene.base.entry(i)) is not None]
+    if not entries:
+        return None
+    known = [e for e in entries if e.id in scene.entities]
+    if name.form == "short":
+        if known:
+            return known[0]
+        fitting = [e for e in entries if e.type != "person" or scene.in_office(e) or _introduced(scene, words, index)]
+        in_office = [e for e in fitting if e.type == "person" and scene.in_office(e)]
+        return fitting[0] if len(fitting) == 1 else next(iter(in_office), None)
+    states = [e for e in entries if e.type == "state"]
+    if states:
+        return states[0]
+    people = [e for e in entries if e.type == "person"]
+    if len(people) > 1 and len(people) == len(entries):
+        return next(iter([e for e in people if e in known] or [e for e in people if scene.in_office(e)] or people))
+    return known[0] if known else entries[0]
+
+
+def _introduced(scene: Scene, words: Sequence[Word], index: int) -> bool:
+    """Whether a title or office stands just before a surname."""
+    return index > 0 and words[index - 1].key in scene.words.honorifics | scene.words.office_words
+
+
+def _is_city(scene: Scene, words: Sequence[Word], index: int) -> bool:
+    """Whether a word that is a day of the week too («دوشنبه») is the city here: after «در», «به», or before «پایتخت»."""
+    before = words[index - 1].key if index > 0 else ""
+    after = [w.key for w in words[index + 1 : index + 3]]
+    return before in scene.words.before_city or (len(after) == 2 and after[1] in scene.words.capital_words)
+
+
+def _locative(scene: Scene, words: Sequence[Word], index: int) -> bool:
+    """Whether a capital's name is a place here: after «در», "في", «شهر», on the way there, or opening a dateline."""
+    if index == 0:
+        following = words[1].key if len(words) > 1 else ""
+        return following in scene.words.dateline_marks
+    before, key = words[index - 1].key, words[index].key
+    if before in scene.words.locatives or key.startswith(scene.words.locative_prefixes or ("\0",)):
+        return True
+    return _goal(scene, words, index)
+
+
+def _goal(scene: Scene, words: Sequence[Word], index: int) -> bool:
+    """Whether a capital's name is where somebody goes: «به کابل سفر کرد», "زيارة إلى أستانا"."""
+    if index == 0 or words[index - 1].key not in scene.words.goals:
+        return False
+    near = {w.key for w in words[max(0, index - 4) : index + 5]}
+    return any(k.startswith(scene.words.travel) or k.endswith(scene.words.travel) for k in near)
