@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from rasad.lexicons import load
@@ -47,6 +47,7 @@ class Trigger:
     topics: tuple[str, ...]
     weight: float
     near: int | None
+    heads: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,12 @@ def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) ->
         head, _, mode = str(negated).partition("/")
         other = (head, mode or None)
     weight = entry.get("weight", 1.0)
+    nouns = phrases("nouns")
     return Trigger(
         type=str(entry["type"]),
         mode=str(entry["mode"]) if entry.get("mode") else None,
         verbs=frozenset(verbs),
-        nouns=phrases("nouns"),
+        nouns=nouns,
         also=phrases("also"),
         unless=phrases("unless"),
         actor=roles("actor"),
@@ -120,6 +122,7 @@ def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) ->
         topics=roles("topics"),
         weight=float(weight) if isinstance(weight, (int, float)) else 1.0,
         near=int(str(entry["near"])) if "near" in entry else None,
+        heads={head: tuple(n for n in nouns if n[0] == head) for head in dict.fromkeys(n[0] for n in nouns)},
     )
 
 
@@ -128,13 +131,20 @@ def _holds(keys: Sequence[str], phrases: Sequence[Phrase], language: str) -> boo
 
 
 def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language: str) -> Found | None:
-    """Return the most specific trigger of the clause ``keys[first:last]`` that *verb* carries, or None."""
+    """Return the most specific trigger of the clause ``keys[first:last]`` that *verb* carries, or None.
+
+    Where the verb only carries a noun that tells the act ("تم توقيع"), the triggers of that noun's verb count too.
+    """
     best: Found | None = None
     inside = tuple(keys[first:last])
-    for trigger in _index(language).by_verb.get(verb.lemma, ()):
-        score, begin, end = trigger.weight, verb.first, verb.last
+    by_verb = _index(language).by_verb
+    told = [(t, verb.last, 0.0) for t in by_verb.get(verb.lemma, ())]
+    if verb.act is not None and verb.noun is not None:
+        told += [(t, verb.noun + 1, 2.0) for t in by_verb.get(verb.act, ())]
+    for trigger, after, bonus in told:
+        score, begin, end = trigger.weight + bonus, verb.first, after
         if trigger.nouns:
-            near = _nearest(keys, first, last, verb, trigger.nouns, _reach(trigger, verb, language), language)
+            near = _nearest(keys, first, last, verb, after, trigger, language)
             if near is None:
                 continue
             distance, size, begin, end = near
@@ -146,7 +156,7 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
         if trigger.unless and _holds(inside, trigger.unless, language):
             continue
         if best is None or score > best.score:
-            best = Found(trigger, min(begin, verb.first), max(end, verb.last), False, score)
+            best = Found(trigger, min(begin, verb.first), max(end, after), False, score)
     return best
 
 
@@ -164,22 +174,20 @@ def _reach(trigger: Trigger, verb: Verb, language: str) -> int:
 
 
 def _nearest(
-    keys: Sequence[str], first: int, last: int, verb: Verb, nouns: Sequence[Phrase], reach: int, language: str
+    keys: Sequence[str], first: int, last: int, verb: Verb, after: int, trigger: Trigger, language: str
 ) -> tuple[int, int, int, int] | None:
-    """The occurrence of one of *nouns* nearest to the verb on the side where the language puts it: distance, size, span."""
+    """The noun of *trigger* nearest to the verb on the side where the language puts it: distance, size, span."""
+    reach = _reach(trigger, verb, language)
     best: tuple[int, int, int, int] | None = None
-    if language == "fa":
-        places = range(first, verb.first)
-    else:
-        places = range(verb.last, last)
-    for index in places:
-        for phrase in nouns:
-            end = phrase_at(keys, index, phrase, language)
-            if end < 0 or end > last:
-                continue
-            distance = verb.first - end if language == "fa" else index - verb.last
-            if distance <= reach and (best is None or (distance, -len(phrase)) < (best[0], -best[1])):
-                best = (distance, len(phrase), index, end)
+    for index in range(first, verb.first) if language == "fa" else range(after, min(last, after + reach + 1)):
+        for head in bare_forms(keys[index], language):
+            for phrase in trigger.heads.get(head, ()):
+                end = phrase_at(keys, index, phrase, language)
+                if end < 0 or end > last:
+                    continue
+                distance = verb.first - end if language == "fa" else index - after
+                if distance <= reach and (best is None or (distance, -len(phrase)) < (best[0], -best[1])):
+                    best = (distance, len(phrase), index, end)
     return best
 
 
@@ -190,12 +198,21 @@ def _heads_worn(key: str, language: str) -> tuple[str, ...]:
     return tuple(form for form in bare_forms(key, language) if form in nominal)
 
 
+@cache
+def _negators(language: str) -> frozenset[str]:
+    """Words that say of the noun after them that it did not happen (عدم, دون)."""
+    return frozenset(fold_word(w) for w in load(f"grammar/{language}").get("negators", ()))
+
+
 def find_nominal(keys: Sequence[str], first: int, last: int, language: str) -> Iterator[Found]:
     """Yield the triggers that a noun alone carries in ``keys[first:last]``, the longest at each place."""
     index = first
     nominal = _index(language).nominal
     while index < last:
         best: Found | None = None
+        if index > first and keys[index - 1] in _negators(language):
+            index += 1
+            continue
         for head in _heads_worn(keys[index], language):
             for phrase, trigger in nominal[head]:
                 end = phrase_at(keys, index, phrase, language)
