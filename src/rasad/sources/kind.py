@@ -73,6 +73,7 @@ _TAG = re.compile(
 )
 _FEED_ROOTS = frozenset({"rss", "feed", "rdf:rdf", "rdf"})
 _SITEMAP_ROOTS = frozenset({"urlset", "sitemapindex"})
+_PARAGRAPH = re.compile(r"</(?:p|div|h[1-6]|li|td)>|<br\s*/?>", re.I)
 _ARRAY = re.compile(r"\s*\[\s*(?:\{\s*[\"}]|\]\s*$)")
 _OBJECT = re.compile(r"\s*\{\s*[\"}]")
 _MIME = re.compile(r"^(?:From|MIME-Version|Subject|Date|Snapshot-Content-Location):.*?multipart/related", re.S | re.I)
@@ -132,6 +133,12 @@ def binary(raw: bytes) -> str | None:
 
 
 _CONTROLS = tuple(bytes([byte]) for byte in (*range(1, 9), 11, *range(14, 27), *range(28, 32), 127))
+
+
+def looks_like_markup(text: str) -> bool:
+    """Say whether *text*, given as an article's, is HTML after all: it begins with a tag or has many of them."""
+    start = text[:HEAD].lstrip()
+    return (start.startswith("<") and _of_markup(start, None) == Kind("html")) or len(_PARAGRAPH.findall(start)) >= 2
 
 
 def _claimed(name: str, content_type: str) -> str | None:
