@@ -35,6 +35,10 @@ class Tenure:
         """Say whether the office was held on day *on*."""
         return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
 
+    def begun(self, on: date) -> bool:
+        """Say whether the office was taken by day *on*."""
+        return self.first is None or self.first <= on
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:
