@@ -63,10 +63,10 @@ def _hosts(drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
         event = draft.event
         sides = (*event.actors, *event.recipients)
         host = states.get(event.place or "")
-        if event.type == "CONSULT" and event.mode in {None, "visit"} and len(sides) > 1:
-            if host in sides:
+        if event.type == "CONSULT" and len(sides) > 1:
+            if host in sides and event.mode in {None, "visit"}:
                 event = replace(event, actors=tuple(s for s in sides if s != host), recipients=(host,) if host else ())
-            elif event.mode is None and draft.trigger.meeting:
+            elif event.mode == "multilateral" or (event.mode != "visit" and draft.trigger.meeting):
                 event = replace(event, actors=sides, recipients=())
         out.append(replace(draft, event=event))
     return out

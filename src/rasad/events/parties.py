@@ -15,6 +15,8 @@ _DIRECTED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREA
                        "CONCEDE", "RETREAT", "COOPERATE"})  # fmt: skip
 #: Types that may be told without an actor (an attack by nobody named).
 _MAY_LACK_ACTOR = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+#: Roles that no genitive has.
+_ASIDE = frozenset({"with", "to", "from", "between", "against", "by"})
 #: Roles of parties that only set a scene.
 _SCENE = frozenset({"in", "other", "about"})
 
@@ -42,7 +44,7 @@ def sides(clause: Clause, found: Found, thread: Thread) -> Sides | None:
     passive = not found.by_noun and clause.verb is not None and clause.verb.passive and not trigger.passive
     actor_roles, recipient_roles = trigger.actor, trigger.recipient
     if passive:
-        actor_roles, recipient_roles = ("by",), ("subject", *recipient_roles)
+        actor_roles, recipient_roles = ("by", "between"), ("subject", *recipient_roles)
     actors = _fill(arguments, actor_roles, taken)
     people: tuple[str, ...] = ()
     if not actors and not passive and not trigger.passive and not found.by_noun:
@@ -98,7 +100,8 @@ def _of_noun(clause: Clause, found: Found) -> tuple[Argument, ...]:
                 out.append(argument)
         elif clause.verb is None or argument.last <= clause.verb.first or clause.verb.last <= found.first:
             near = argument.first - found.last <= 4
-            if near and genitive and argument.role not in {"with", "to", "from", "between", "against", "by"}:
+            governed = argument.phrase > found.first and argument.role not in {"subject", "object"}
+            if near and genitive and not governed and argument.role not in _ASIDE:
                 out.append(replace(argument, role="of"))
             else:
                 genitive = False
