@@ -143,7 +143,7 @@ class Grammar:
         return self._bare_year(index, month=month) if bare else None
 
     def _worded_year(self, index: int, begin: int, *, alone: bool, month: str | None) -> Found[Year] | None:
-        numbered = self._bare_year(begin, month=month) or self._short_year(begin)
+        numbered = self._bare_year(begin, month=month, worded=True) or self._short_year(begin)
         if numbered:
             return numbered
         same = self.skip(begin, "same_after")
@@ -160,13 +160,13 @@ class Grammar:
             return Year(shift=shift[0], calendar=era or late, compared=compared), end
         return (Year(shift=0, calendar=era), at) if alone else None
 
-    def _bare_year(self, index: int, *, month: str | None = None) -> Found[Year] | None:
+    def _bare_year(self, index: int, *, month: str | None = None, worded: bool = False) -> Found[Year] | None:
         value = self.number(index)
         if value is None or len(self.key(index)) != 4:
             return None
         era, end = self.era(index + 1)
         calendar = era or self.plausible(value, month)
-        if calendar is None or (era is None and self.is_counted(index + 1)):
+        if calendar is None or (era is None and not worded and self.is_counted(index + 1)):
             return None
         if era is not None and not self._fits(era, value):
             calendar, end = self.plausible(value), index + 1
@@ -330,7 +330,7 @@ class Grammar:
             return None
         after = name[1] + 1
         begin = after + 1 if self.key(after) in {",", "،"} else after
-        year = self._bare_year(begin, month=name[0].calendar)
+        year = self._bare_year(begin, month=name[0].calendar, worded=True)
         if not year:
             return None
         return Day(number, Month(name[0].number, name[0].calendar, year[0])), year[1]

@@ -132,6 +132,9 @@ class DateWords:
         numbers = load(f"numbers/{language}")
         self._tables["cardinals"] = _index((w, int(v)) for w, v in numbers["cardinals"].items() if 0 < v < 100)
         self._tables["teens"] = _index((w, int(v)) for w, v in numbers.get("teens", {}).items())
+        letters = _letters(language)
+        self.article, self.to_the = letters.article, letters.to_the
+        self.city_text = tuple(fold_word(w) for w in raw["city_text"])
         self.plain_years: Mapping[str, tuple[int, int]] = {c: (r[0], r[1]) for c, r in raw["plain_years"].items()}
 
     def _months(self, *sources: Mapping[str, Mapping[int, Sequence[str]]]) -> Iterable[tuple[str, MonthName]]:
@@ -169,6 +172,20 @@ class DateWords:
     def has(self, pieces: Sequence[Piece], index: int, table: str) -> bool:
         """Say whether a wording of *table* begins at ``pieces[index]``."""
         return self.at(pieces, index, table) is not None
+
+    def definite(self, pieces: Sequence[Piece], index: int, table: str) -> tuple[Any, int] | None:
+        """Return what the one word at *index* is in *table* without its article: "الخمس", "التسعة"."""
+        if not self.article or not 0 <= index < len(pieces) or not pieces[index].key.startswith(self.article):
+            return None
+        for words, value in self._tables[table].get(pieces[index].key[len(self.article) :], ()):
+            if len(words) == 1:
+                return value, index + 1
+        return None
+
+    def follows(self, pieces: Sequence[Piece], index: int, word: str, *, within: int = 3) -> bool:
+        """Say whether *word* stands among the pieces just before *index*."""
+        key = fold_word(word)
+        return any(key in piece.tails or key in piece.heads for piece in pieces[max(0, index - within) : index])
 
     def ends(self, pieces: Sequence[Piece], index: int, table: str, *, longest: int = 4) -> bool:
         """Say whether a wording of *table* ends just before ``pieces[index]``."""
