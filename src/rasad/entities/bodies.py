@@ -17,6 +17,8 @@ from rasad.text.words import Word
 
 #: Bodies that act for their state where they are worded without it; others («جانب», «کشور») need it beside them.
 _ALONE = frozenset({"government", "army", "forces", "police", "border-guard", "court", "parliament", "delegation"})
+#: Offices worded for many at once («سران», "القادة"): without their states they are a group, not one of them.
+_PLURAL = frozenset({"leader", "head-of-state"})
 #: How many words after an office its state and holder may stand.
 _REACH = 6
 
@@ -46,6 +48,8 @@ def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequen
             scene.holders[(office.key, of)] = person.entity
         if entity.role is None:
             scene.entities[person.entity] = replace(entity, role=Role(office.title, of), state=entity.state or of)
+        return
+    if state is None and office.key in _PLURAL:
         return
     of = state or _holding(scene, office.key, span.start) or scene.salience.last_state(span.start) or scene.home
     if of is None:

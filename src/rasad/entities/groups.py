@@ -32,6 +32,8 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
     salience, place = scene.salience, span.start
     if key == "both-sides":
         return [Reference(span, state, state, "group") for state in salience.pair(place)]
+    if key == "all-sides":
+        return [Reference(span, party, party, "group") for party in salience.company(place)]
     if key == "counterpart":
         return _counterpart(scene, words, after, span)
     if key in {"he", "they"}:

@@ -90,7 +90,7 @@ def _read_name(scene: Scene, words: Sequence[Word], index: int, name: NameMentio
     if entry.type == "person":
         scene.refer(Reference(name.span, entry.id, scene.party_of(entry), "person"))
     elif entry.type in PARTIES:
-        scene.refer(Reference(name.span, entry.id, entry.id, name.form))
+        scene.refer(Reference(name.span, entry.id, scene.acts_for(entry), name.form))
     else:
         scene.refer(Reference(name.span, entry.id, None, name.form))
 

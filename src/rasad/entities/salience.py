@@ -73,6 +73,18 @@ class Salience:
         best = sorted(weights, key=lambda p: -weights[p])[:2]
         return tuple(best)
 
+    def company(self, place: int) -> tuple[str, ...]:
+        """The parties that the nearest sentence before *place* with three or more named, states before organisations."""
+        named: dict[int, dict[str, None]] = defaultdict(dict)
+        for at, number, reference in self.seen:
+            if at < place and reference.party is not None and reference.form not in _SELF:
+                named[number].setdefault(reference.party)
+        for number in sorted(named, reverse=True):
+            states = [p for p in named[number] if len(p) == 3]
+            if len(states) > 2:
+                return tuple(states)
+        return ()
+
     def person(self, place: int) -> Reference | None:
         """The person that «وی» means: the first one named in the last sentence that named any."""
         people = [(n, r) for at, n, r in self.seen if at < place and r.entity.startswith("person:")]

@@ -63,6 +63,12 @@ class Scene:
             return any(t.last is None for t in person.tenures)
         return any(t.holds(self.on) for t in person.tenures)
 
+    def acts_for(self, entry: Entry) -> str:
+        """Return the party that acts where an organisation does: itself, the whole it is part of, or the state it serves."""
+        if entry.id in self.words.arms and entry.state is not None:
+            return entry.state
+        return self.words.parts.get(entry.id, entry.id)
+
     def party_of(self, person: Entry) -> str | None:
         """Return the party that *person* acts for as of the article's date."""
         tenures = person.tenures
@@ -72,5 +78,7 @@ class Scene:
         if tenures:
             of = tenures[-1].of
             entry = self.base.entry(of)
-            return of if entry is None or entry.type in PARTIES else person.state
+            if entry is None:
+                return of
+            return self.acts_for(entry) if entry.type in PARTIES else person.state
         return person.state

@@ -28,6 +28,8 @@ class Wordings:
     geographic: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
     bodies: Mapping[str, str]
+    arms: frozenset[str]
+    parts: Mapping[str, str]
 
     def group_at(self, keys: Sequence[str]) -> tuple[str, int] | None:
         """The group word that *keys* begins with, and its length in words; longest first."""
@@ -61,4 +63,6 @@ def wordings(language: str) -> Wordings:
         geographic=frozenset(fold_word(w) for w in places["geographic"]),
         groups=groups,
         bodies=load("bodies")["ids"],
+        arms=frozenset(load("bodies")["arms"]),
+        parts=load("bodies")["parts"],
     )

@@ -7,7 +7,7 @@ events by themselves; actors and recipients come from the roles that the trigger
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rasad.clauses.clause import Clause, clauses_of
 from rasad.clauses.triggers import Found, find_nominal, find_verbal
@@ -19,7 +19,7 @@ from rasad.events.parties import sides
 from rasad.events.status import future_type, judge
 from rasad.events.thread import Thread
 from rasad.events.topics import topics_of
-from rasad.events.when import When, when_told
+from rasad.events.when import worded
 from rasad.mentions.mention import DateMention
 from rasad.text.article import Article
 from rasad.text.span import Span
@@ -46,15 +46,6 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
     return replace(event, gist=words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """A clause, the words of the short clause before that may set its mood, and its time."""
-
-    clause: Clause
-    mood: tuple[str, ...]
-    when: When
-
-
 def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMention]) -> Iterator[Draft]:
     language = article.base_language
     thread = Thread(title=_parties_in(article.title, resolution))
@@ -63,14 +54,13 @@ def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMentio
         if clause.sentence != thread.sentence:
             thread.enter(clause.sentence)
             previous = None
-        when = when_told(article, clause, dates, thread)
-        telling = _Telling(clause, _mood(previous), when)
+        mood = _mood(previous)
         for found in _found(clause, language):
-            draft = _draft(telling, found, thread, language)
+            draft = _draft(clause, found, mood, dates, thread, language)
             if draft is not None:
                 yield draft
                 thread.told(draft.event)
-        _carry_on(thread, clause, when)
+        _carry_on(thread, clause)
         previous = clause
 
 
@@ -80,8 +70,8 @@ def _parties_in(title: Span | None, resolution: Resolution) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.party for r in resolution.references if r.party and title.covers(r.span)))
 
 
-def _carry_on(thread: Thread, clause: Clause, when: When) -> None:
-    """Take along whom, when and where *clause* was about."""
+def _carry_on(thread: Thread, clause: Clause) -> None:
+    """Take along whom and where *clause* was about."""
     subjects = [a for a in clause.arguments if a.role == "subject" and a.party]
     subjects = [a for a in subjects if a.direct] or subjects
     if subjects and not clause.complement:
@@ -89,8 +79,6 @@ def _carry_on(thread: Thread, clause: Clause, when: When) -> None:
             tuple(dict.fromkeys(a.party for a in subjects)),
             tuple(dict.fromkeys(a.entity for a in subjects if a.entity.startswith("person:"))),
         )
-    if when.own is not None:
-        thread.date = when.own
     places = [a for a in clause.arguments if a.entity.startswith("place:") and a.role == "in"]
     if places:
         thread.place = places[-1].entity
@@ -114,12 +102,14 @@ def _found(clause: Clause, language: str) -> Iterator[Found]:
             yield nominal
 
 
-def _draft(telling: _Telling, found: Found, thread: Thread, language: str) -> Draft | None:
-    clause, trigger = telling.clause, found.trigger
+def _draft(
+    clause: Clause, found: Found, mood: Sequence[str], dates: Sequence[DateMention], thread: Thread, language: str
+) -> Draft | None:
+    trigger = found.trigger
     type_, mode = trigger.type, trigger.mode
     if not found.by_noun and clause.verb is not None and clause.verb.negated and trigger.negated is not None:
         type_, mode = trigger.negated
-    status = judge(clause, found, telling.mood, type_, language)
+    status = judge(clause, found, mood, type_, language)
     if status is None:
         return None
     status = trigger.status or status
@@ -133,9 +123,12 @@ def _draft(telling: _Telling, found: Found, thread: Thread, language: str) -> Dr
         if type_ != trigger.type:
             mode = None
     topics = tuple(dict.fromkeys((*trigger.topics, *topics_of(clause.keys, language))))
+    when = worded(clause, found, dates)
+    if when is None and status == "happened":
+        when = thread.date_of((*who.actors, *who.recipients))
     event = Event(
-        type_, status, who.actors, who.recipients, _evidence(clause, found), mode, who.people,
-        telling.when.told, _place(clause, thread), topics,
+        type_, status, who.actors, who.recipients, _evidence(clause, found), mode, who.people, when,
+        _place(clause, thread), topics,
     )  # fmt: skip
     return Draft(event, trigger)
 

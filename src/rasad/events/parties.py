@@ -45,19 +45,22 @@ def sides(clause: Clause, found: Found, thread: Thread) -> Sides | None:
     actor_roles, recipient_roles = trigger.actor, trigger.recipient
     if passive:
         actor_roles, recipient_roles = ("by", "between"), ("subject", *recipient_roles)
+    several = _several(arguments) if trigger.mutual else ()
+    if len(several) > 1:
+        return Sides(several, (), _people(arguments), attached)
     actors = _fill(arguments, actor_roles, taken)
     people: tuple[str, ...] = ()
     if not actors and not passive and not trigger.passive and not found.by_noun:
-        actors, people = thread.subject, thread.people
+        actors, people = _meant(clause, thread)
     recipients = tuple(p for p in _fill(arguments, recipient_roles, taken) if p not in actors)
-    people = tuple(dict.fromkeys((*people, *(a.entity for a in taken if a.entity.startswith("person:")))))
+    people = tuple(dict.fromkeys((*people, *_people(taken))))
     if trigger.domestic:
         recipients = recipients or actors
     elif trigger.mutual or trigger.meeting:
         if len({*actors, *recipients}) < 2:
             recipients = _others(arguments, actors) or thread.counterpart(actors)
     elif not recipients and actors and trigger.type in _DIRECTED:
-        recipients = _others(arguments, actors) or thread.counterpart(actors)
+        recipients = _others(arguments, actors) or _regions(arguments) or thread.counterpart(actors)
     if not actors and trigger.mutual and not recipients:
         actors = thread.together()
     if not actors and not (recipients and trigger.type in _MAY_LACK_ACTOR):
@@ -65,6 +68,33 @@ def sides(clause: Clause, found: Found, thread: Thread) -> Sides | None:
     if trigger.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return Sides(actors, recipients, people, attached)
+
+
+def _several(arguments: Sequence[Argument]) -> tuple[str, ...]:
+    """Those whom the clause itself puts side by side: «میان ایران و عراق», or subjects joined with «و»."""
+    for role in ("between", "subject"):
+        found = [a for a in arguments if a.role == role and a.party and a.direct]
+        parties = tuple(dict.fromkeys(a.party for a in found))
+        if len(parties) > 1 and (role == "between" or not any(a.role == "with" and a.party for a in arguments)):
+            return parties
+    return ()
+
+
+def _meant(clause: Clause, thread: Thread) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acts where the clause has no subject: the last one, or all dealt with where the verb is a plural."""
+    plural = clause.verb is not None and clause.verb.number in {"plural", "dual"} and clause.verb.person == 3
+    if plural and len(thread.subject) == 1 and (together := thread.together(thread.subject)):
+        return together, ()
+    return thread.subject, thread.people
+
+
+def _people(arguments: Sequence[Argument]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(a.entity for a in arguments if a.entity.startswith("person:")))
+
+
+def _regions(arguments: Sequence[Argument]) -> tuple[str, ...]:
+    """A region is a party only where no state is named."""
+    return tuple(dict.fromkeys(a.entity for a in arguments if a.entity.startswith("region:") and a.role != "in"))
 
 
 def _fill(arguments: Sequence[Argument], roles: Sequence[str], taken: list[Argument]) -> tuple[str, ...]:

@@ -15,14 +15,14 @@ _STAYS = 3
 class Thread:
     """What a telling carries on.
 
-    ``subject`` and ``people``: who acted last in a main clause; ``date`` and ``place``: where the telling is at;
-    ``title``: the parties that the title names.
+    ``subject`` and ``people``: who acted last in a main clause; ``place``: where the telling is at; ``occasion``: the
+    parties and date of the meeting or visit told of last; ``title``: the parties that the title names.
     """
 
     title: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
-    date: Period | None = None
+    occasion: tuple[frozenset[str], Period] | None = None
     place: str | None = None
     sentence: int = -1
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
@@ -38,8 +38,16 @@ class Thread:
     def told(self, event: Event) -> None:
         """Remember the parties of an event between several."""
         parties = tuple(dict.fromkeys((*event.actors, *event.recipients)))
+        if event.type == "CONSULT" and event.date is not None and event.status == "happened":
+            self.occasion = (frozenset(parties), event.date)
         if len(parties) > 1:
             self.pairs.append((self.sentence, parties))
+
+    def date_of(self, parties: Sequence[str]) -> Period | None:
+        """The date of the occasion told of, for an event between parties of it that words no date itself."""
+        if self.occasion is None or not parties or not set(parties) <= self.occasion[0]:
+            return None
+        return self.occasion[1]
 
     def together(self, actors: Sequence[str] = ()) -> tuple[str, ...]:
         """The parties dealt with together last, *actors* among them; empty where that lies too far back."""

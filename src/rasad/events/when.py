@@ -1,43 +1,26 @@
-"""When an event took place: the date worded nearest to it, else the one the telling is at."""
+"""When an event took place: the date worded nearest to it in its own clause."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rasad.clauses.clause import Clause
+from rasad.clauses.triggers import Found
 from rasad.events.event import Period
-from rasad.events.thread import Thread
 from rasad.mentions.mention import DateMention
-from rasad.text.article import Article
 from rasad.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """The date that a clause or its sentence words (``own``), and the one its events have (``told``)."""
-
-    own: Period | None
-    told: Period | None
-
-
-def when_told(article: Article, clause: Clause, dates: Sequence[DateMention], thread: Thread) -> When:
-    """Return when the events of *clause* took place: by its own date, its sentence's, or the thread's."""
-    sentence = article.sentences[clause.sentence]
-    mention = _nearest(dates, clause.span, clause.span) or _nearest(dates, sentence, clause.span)
-    own = _period(mention) if mention is not None else None
-    return When(own, own if own is not None else thread.date)
-
-
-def _period(mention: DateMention) -> Period | None:
-    if mention.first is None or mention.last is None:
-        return None
-    return Period(mention.first, mention.last, mention.precision)
-
-
-def _nearest(dates: Sequence[DateMention], within: Span, around: Span) -> DateMention | None:
-    """Return the date mention inside *within* that stands nearest to *around*, or None."""
-    inside = [d for d in dates if within.covers(d.span) and d.first is not None]
+def worded(clause: Clause, found: Found, dates: Sequence[DateMention]) -> Period | None:
+    """Return the days of the date that *clause* words nearest to what tells of the event, or None."""
+    told = clause.words[found.first].span.to(clause.words[found.last - 1].span)
+    inside = [d for d in dates if clause.span.covers(d.span) and d.first is not None and d.last is not None]
     if not inside:
         return None
-    return min(inside, key=lambda d: (max(d.span.start - around.end, around.start - d.span.end, 0), d.span.start))
+    nearest = min(inside, key=lambda d: (_distance(d.span, told), d.span.start))
+    assert nearest.first is not None and nearest.last is not None  # noqa: S101 - filtered above
+    return Period(nearest.first, nearest.last, nearest.precision)
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
