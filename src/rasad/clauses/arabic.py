@@ -7,7 +7,7 @@ verbal noun ("تم توقيع", "قام بزيارة", "بدأت سحب") also n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -53,13 +53,23 @@ def lasting() -> frozenset[str]:
     return frozenset(load("verbs/ar")["lasting"])
 
 
+def has_object(key: str) -> bool:
+    """Say whether a verb wears an object pronoun: "اقترحه", "احتجزتهم"."""
+    found, _ = readings(key)
+    return bool(found) and found[0].bound
+
+
 def openers() -> frozenset[str]:
     """The first word of phrases that govern a clause with "أن" ("من المقرر أن")."""
     return _words("openers")
 
 
-def verb_at(words: Sequence[Word], index: int) -> Verb | None:
-    """Return the finite verb at ``words[index]``, or None; a particle before it («لم», «لن», «سوف») is read with it."""
+def verb_at(words: Sequence[Word], index: int, named: Set[int] = frozenset()) -> Verb | None:
+    """Return the finite verb at ``words[index]``, or None; a particle before it («لم», «لن», «سوف») is read with it.
+
+    Args:
+        named: the indices of words that names cover: a name may be the subject that shows a verb ("وطلب رحمون").
+    """
     key = words[index].key
     found, joined = readings(key)
     if not found:
@@ -76,7 +86,7 @@ def verb_at(words: Sequence[Word], index: int) -> Verb | None:
     if (
         reading.nounlike
         and particle is None
-        and (before in _words("before_nouns") or not _due(words, index, joined, reading))
+        and (before in _words("before_nouns") or not _due(words, index, joined, reading, named))
     ):
         return None
     tense, negated = reading.tense, False
@@ -122,11 +132,11 @@ def _agreeing(found: Sequence[Reading], words: Sequence[Word], index: int) -> Re
     return past if masculine and before not in _words("feminine") else present
 
 
-def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading) -> bool:
+def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, named: Set[int]) -> bool:
     """Whether a verb is due at ``words[index]``: where a sentence or clause opens, before a noun that may be its subject."""
     known = grammar("ar")
     following = words[index + 1].key if index + 1 < len(words) else ""
-    subject = is_head(following)
+    subject = is_head(following) or index + 1 in named
     if reading.tense == "participle":
         return index > 0 and (words[index - 1].is_mark or joined)
     before = words[index - 1].key if index else ""

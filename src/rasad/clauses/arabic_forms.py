@@ -23,7 +23,7 @@ class Reading:
     """One verb form that letters may be.
 
     ``tense`` is past, present, future, subjunctive or participle; ``short`` marks forms that stand only after "لم";
-    ``nounlike`` says that the same letters are a noun as often ("بحث", "تعاون"): a verb only where a verb is due.
+    ``nounlike`` says that the same letters are a noun as often ("بحث", "تعاون"): a verb only where a verb is due; ``bound`` that an object pronoun is written onto it.
     """
 
     lemma: str
@@ -33,6 +33,7 @@ class Reading:
     passive: bool = False
     short: bool = False
     nounlike: bool = False
+    bound: bool = False
 
 
 def _perfect(lemma: str) -> Iterator[tuple[str, Reading]]:
@@ -230,5 +231,5 @@ def _with_objects(body: str) -> tuple[Reading, ...]:
             if found:
                 bare = variant != stem[:-1] + _LONG_I and found[0].tense == "past" and stem[-1] != _TA
                 doubtful = (bare and pronoun == _ENDINGS["objects"][0]) or stem in _possessed() or body in _nounlike()
-                return tuple(replace(r, nounlike=r.nounlike or doubtful) for r in found)
+                return tuple(replace(r, nounlike=r.nounlike or doubtful, bound=True) for r in found)
     return ()

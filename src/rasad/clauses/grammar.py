@@ -18,7 +18,8 @@ class Grammar:
     by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ); ``clinging`` are letters that
     join it to what stands before (وـ فـ). ``titles`` and ``heads`` are nouns that a party's name often hangs on: with a
     title the party acts itself, with another head something of it. ``adverbs`` may stand anywhere in a phrase. ``breaks``
-    are marks that part clauses; ``possessed`` are nouns with a pronoun on them, definite without an article.
+    are marks that part clauses; ``possessed`` are nouns with a pronoun on them, definite without an article; ``further`` are
+    complementisers that go on with what the one before began; ``strangers`` are subjects that are no party.
     """
 
     prepositions: Mapping[tuple[str, ...], str]
@@ -36,6 +37,8 @@ class Grammar:
     fused: frozenset[str]
     breaks: frozenset[str] = frozenset()
     possessed: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
+    strangers: frozenset[str] = frozenset()
 
     def strip(self, key: str) -> str:
         """Return *key* without the article."""
@@ -82,6 +85,8 @@ def grammar(language: str) -> Grammar:
         fused=frozenset(load("clitics")[language]["fused"]),
         breaks=_keys(words, "breaks"),
         possessed=_keys(words, "possessed"),
+        further=_keys(words, "further"),
+        strangers=_keys(words, "strangers"),
     )
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rasad.clauses import arabic
+from rasad.clauses.antecedents import antecedents
 from rasad.clauses.arguments import Argument
 from rasad.clauses.grammar import Grammar
 from rasad.clauses.verb import Verb
@@ -32,14 +34,17 @@ _BARE = ""
 
 def find_cuts(words: Sequence[Word], known: Grammar, named: Set[int]) -> Iterator[Cut]:
     """Yield the clauses of one sentence, each around a verb; *named* words are names and never verbs."""
-    verbs = [v for i in range(len(words)) if i not in named and (v := arabic.verb_at(words, i)) is not None]
+    verbs = [v for i in range(len(words)) if i not in named and (v := arabic.verb_at(words, i, named)) is not None]
     verbs = list(_without_auxiliaries(words, verbs, known))
     if not verbs:
         yield 0, len(words), None, False
         return
     starts = [0]
-    for before, verb in zip(verbs, verbs[1:], strict=False):
-        starts.append(_start(words, before.last, verb, known))
+    for number, (before, verb) in enumerate(pairwise(verbs), 1):
+        start = _start(words, before.last, verb, known)
+        starts.append(start)
+        if verb.tense == "subjunctive" and words[start].key in known.further and _ahead(words, starts[-2], verbs[number - 1]):
+            verbs[number] = replace(verb, tense="future")
     for number, verb in enumerate(verbs):
         first, last = starts[number], starts[number + 1] if number + 1 < len(verbs) else len(words)
         complement = any(w.key in known.complementisers for w in words[first : verb.first])
@@ -63,6 +68,11 @@ def _start(words: Sequence[Word], floor: int, verb: Verb, known: Grammar) -> int
         if key in known.breaks or key in known.linkers or key in known.relatives:
             return index
     return verb.first
+
+
+def _ahead(words: Sequence[Word], start: int, verb: Verb) -> bool:
+    """Whether a clause tells of what lies ahead under "من المقرر أن", so that one joined to it by "وأن" does too."""
+    return verb.tense == "future" or (verb.tense == "subjunctive" and any(w.key in arabic.openers() for w in words[start : verb.first - 2]))
 
 
 def _without_auxiliaries(words: Sequence[Word], verbs: Sequence[Verb], known: Grammar) -> Iterator[Verb]:
@@ -114,9 +124,14 @@ def find_roles(
     """
     places = [(place, r) for r in references if (place := _place(words, r.span)) is not None]
     out: list[Argument] = []
+    subjects: list[Argument] = []
     for first, last, verb, _ in cuts:
         inside = [(p, r) for p, r in places if first <= p[0] < last]
-        out.extend(_Clause(words, first, last, verb, inside, known).read())
+        meant = antecedents(words, first, verb, out, subjects, known) if verb is not None else []
+        told = any(a.role == "subject" for a in meant)
+        here = [*meant, *_Clause(words, first, last, verb, inside, known, told=told).read()]
+        subjects = [a for a in here if a.role == "subject" and a.party and a.direct] or subjects
+        out.extend(here)
     return tuple(out)
 
 
@@ -135,8 +150,9 @@ class _Clause:
 
     def __init__(
         self, words: Sequence[Word], first: int, last: int, verb: Verb | None,
-        places: Sequence[tuple[tuple[int, int], Reference]], known: Grammar,
+        places: Sequence[tuple[tuple[int, int], Reference]], known: Grammar, *, told: bool,
     ) -> None:  # fmt: skip
+        self.told = told
         self.words, self.first, self.last, self.verb, self.known = words, first, last, verb, known
         self.keys = tuple(w.key for w in words)
         self.places = places
@@ -159,6 +175,10 @@ class _Clause:
             root = phrase.root()
             role = root.role or roles.get(id(root), "subject")
             yield replace(argument, role=self._carried(argument, phrase, role), phrase=root.start)
+        # where somebody who is no party acts, nobody named earlier does
+        somebody = next((p for p in self.phrases if roles.get(id(p)) == "subject"), None)
+        if somebody is not None and self._is_stranger(somebody):
+            yield Argument("subject", "", "", "other", somebody.start, somebody.start + 1, True, somebody.start)
 
     def _step(self, index: int) -> int:
         key, known = self.keys[index], self.known
@@ -374,7 +394,7 @@ class _Clause:
             return {id(p): "subject" for p in roots}
         roles: dict[int, str] = {}
         subject: _Phrase | None = next((p for p in roots if p.start < verb.first and p.parties), None)
-        told = subject is not None or verb.number != "singular" or verb.tense == "participle" or verb.person == 1
+        told = self.told or subject is not None or verb.number != "singular" or verb.tense == "participle" or verb.person == 1
         for phrase in roots:
             if phrase.start < verb.first:
                 roles[id(phrase)] = "subject"
@@ -387,6 +407,12 @@ class _Clause:
             else:
                 roles[id(phrase)] = "object"
         return roles
+
+    def _is_stranger(self, phrase: _Phrase) -> bool:
+        verb = self.verb
+        if verb is None or phrase.start < verb.last or phrase.parties or any(p.joined is phrase and p.parties for p in self.phrases):
+            return False
+        return self.known.strip(self.keys[phrase.start]) in self.known.strangers
 
     def _may_act(self, phrase: _Phrase) -> bool:
         """Whether a phrase may be a subject: not an adverb or an accusative without a party."""

@@ -50,7 +50,7 @@ def sides(clause: Clause, found: Found, thread: Thread) -> Sides | None:
         return Sides(several, (), _people(arguments), attached)
     actors = _fill(arguments, actor_roles, taken)
     people: tuple[str, ...] = ()
-    if not actors and not passive and not trigger.passive and not found.by_noun:
+    if not actors and not passive and not trigger.passive and not found.by_noun and not _by_another(arguments):
         actors, people = _meant(clause, thread)
     recipients = tuple(p for p in _fill(arguments, recipient_roles, taken) if p not in actors)
     people = tuple(dict.fromkeys((*people, *_people(taken))))
@@ -95,6 +95,11 @@ def _people(arguments: Sequence[Argument]) -> tuple[str, ...]:
 def _regions(arguments: Sequence[Argument]) -> tuple[str, ...]:
     """A region is a party only where no state is named."""
     return tuple(dict.fromkeys(a.entity for a in arguments if a.entity.startswith("region:") and a.role != "in"))
+
+
+def _by_another(arguments: Sequence[Argument]) -> bool:
+    """Whether the clause has a subject of its own that is no party ("تظاهر عشرات من …")."""
+    return any(a.role == "subject" and not a.entity for a in arguments)
 
 
 def _fill(arguments: Sequence[Argument], roles: Sequence[str], taken: list[Argument]) -> tuple[str, ...]:
