@@ -13,6 +13,8 @@ from rasad.text.span import Span
 
 #: Longer lines are prose and are not cut into pieces.
 SHORT = 240
+#: Short lines are cut among so many at either end of a text; pages have no more.
+_EDGE = 1_000
 #: The kinds of a piece that are not furniture.
 DATE, TIME, OTHER = "date", "time", "other"
 #: How many words a label or an open phrase takes with it at most.
@@ -43,17 +45,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank: its span without outer blanks, and its folded letters (cut off where it is long)."""
+    """One line that is not blank: its span without outer blanks, and its folded letters (cut off where it is long).
+
+    ``is_short`` says that it was cut into ``pieces``; a short line amid very many is not.
+    """
 
     span: Span
     key: str
-    after_gap: bool
+    is_short: bool = False
     pieces: tuple[Piece, ...] = field(default=(), repr=False)
-
-    @property
-    def is_short(self) -> bool:
-        """Say whether the line was cut into pieces."""
-        return self.span.end - self.span.start <= SHORT
 
     def has(self, *kinds: str) -> bool:
         """Say whether some piece is of one of *kinds*."""
@@ -67,22 +67,20 @@ class Line:
 def lines_of(text: str, folded: Folded) -> tuple[Line, ...]:
     """Return the lines of *text* that hold anything, in order."""
     out: list[Line] = []
-    end_before = 0
-    for match in _STRETCH.finditer(text):
-        start, end = match.span()
+    stretches = [match.span() for match in _STRETCH.finditer(text)]
+    for index, (start, end) in enumerate(stretches):
         while start < end and text[start] in BLANK:
             start += 1
         while start < end and text[end - 1] in BLANK:
             end -= 1
         if start == end:
             continue
-        gap = text.count("\n", end_before, start) - text.count("\r\n", end_before, start) // 2 > 1
         first = folded.at(start)
         last = folded.at(min(end, start + SHORT + 1))
         key = folded.text[first:last].strip()
-        pieces = tuple(_pieces(text, folded, first, last)) if end - start <= SHORT else ()
-        out.append(Line(Span(start, end), key, gap, pieces))
-        end_before = end
+        short = end - start <= SHORT and (index < _EDGE or index >= len(stretches) - _EDGE)
+        pieces = tuple(_pieces(text, folded, first, last)) if short else ()
+        out.append(Line(Span(start, end), key, short, pieces))
     return tuple(out)
 
 
@@ -112,15 +110,34 @@ def _tokens(text: str, folded: Folded, first: int, last: int) -> list[_Token]:
 
 def _pieces(text: str, folded: Folded, first: int, last: int) -> Iterator[Piece]:
     tokens = _tokens(text, folded, first, last)
+    runs: list[tuple[str, int, int]] = []  # kind, first token, end
     index = 0
     while index < len(tokens):
         kind, end = _piece_at(tokens, index)
-        if kind == OTHER:
-            while end < len(tokens) and not tokens[end].breaks and _piece_at(tokens, end)[0] == OTHER:
-                end += 1
-        closes = end == len(tokens) or tokens[end].breaks
-        yield Piece(kind, folded.span(tokens[index].start, tokens[end - 1].end), tokens[index].breaks, closes)
+        if runs and kind == OTHER and runs[-1][0] == OTHER and not tokens[index].breaks:
+            kind, index, _ = runs.pop()
+        runs.append((kind, index, end))
         index = end
+    for kind, start, end in _grown(tokens, runs):
+        closes = end == len(tokens) or tokens[end].breaks
+        yield Piece(kind, folded.span(tokens[start].start, tokens[end - 1].end), tokens[start].breaks, closes)
+
+
+def _grown(tokens: list[_Token], runs: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Make phrases that stand amid other words part of them: "تصاویر" in «تصاویر تازه از آستانه» is no button."""
+    out: list[tuple[str, int, int]] = []
+    for kind, start, end in runs:
+        joined = bool(out) and not tokens[start].breaks
+        if joined and out[-1][0] == OTHER and kind not in {DATE, TIME}:
+            out[-1] = (OTHER, out[-1][1], end)
+        elif joined and kind == OTHER and out[-1][0] not in {DATE, TIME}:
+            start = out.pop()[1]
+            while out and not tokens[start].breaks and out[-1][0] not in {DATE, TIME}:
+                start = out.pop()[1]
+            out.append((OTHER, start, end))
+        else:
+            out.append((kind, start, end))
+    return out
 
 
 def _piece_at(tokens: list[_Token], index: int) -> tuple[str, int]:

@@ -22,6 +22,7 @@ _STOP = re.compile(r"(?<![.\W])\.[\"»”)\]]* (?=[^\W\d_]{2})")
 _END = re.compile(r"\.[\"»”)\]]*\Z")
 _BULLET = re.compile(r"[•●▪◦■□◆►▶‣∙·*#\-–—\s\u200e\u200f\u200b\ufeff]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_MARK = re.compile(r"[؛:،,؟?!\"»]")
 _SITE = re.compile(r"\s+[|»›\-–—]\s+|\s*::\s*")
 
 
@@ -82,8 +83,10 @@ def _headline(text: str, lines: Sequence[Line]) -> Span | None:
     head = [line for line in lines[: min(first_prose(lines), _HEAD)] if _may_be(line)]
     crumbs = {_bare(crumb) for line in lines[:6] for crumb in crumbs_of(line)}
     repeated = [line for line in head if _bare(line.key) in crumbs and _words(line) >= _FEW]
-    whole = [line for line in head if _words(line) >= _FEW]
+    whole = [line for line in head if _words(line) >= _FEW or (_MARK.search(line.key) and not is_rubric(line))]
     best = repeated or [line for line in whole if not is_letterhead(line)] or whole
+    if len(best) > 1 and not repeated and _names_a_section(best[0]) and _words(best[1]) >= 2 * _words(best[0]) - 1:
+        best = best[1:]
     if not best and head:
         best = [line for line in head if not is_rubric(line)] or head
         best = [max(best, key=_words)]
@@ -143,7 +146,7 @@ def crumbs_of(line: Line) -> list[str]:
     """Return the folded pieces of a path of pages: "الرئيسية » تقارير » …"; none where *line* is no path."""
     if not line.is_short:
         return []
-    marks = _marks()
+    marks, _ = _marks()
     crumbs: list[list[str]] = [[]]
     for word in line.key.split():
         if word in marks:
@@ -160,6 +163,8 @@ def is_path(line: Line) -> bool:
     if not crumbs or line.has(DATE):
         return False
     sizes = [len(crumb.split()) for crumb in crumbs]
+    if len(crumbs) == 2 and not _marks()[0] - _marks()[1] & set(line.key.split()):
+        return max(sizes) <= 3 and not _letterheads()[1] & set(line.key.split())
     return max(sizes[:-1]) <= 5 and (sizes[-1] <= 5 or len(crumbs) > 2 or sizes[0] <= 2)
 
 
@@ -179,9 +184,22 @@ def is_letterhead(line: Line) -> bool:
     return any(tuple(words[: len(start)]) == start for start in starts)
 
 
+def _names_a_section(line: Line) -> bool:
+    """Say whether a short line looks like a section's name above a headline: neither verb, preposition nor mark."""
+    words = set(_WORD.findall(line.key))
+    return _words(line) <= _FEW and not words & (_letterheads()[1] | _prepositions()) and not _MARK.search(line.key)
+
+
 @cache
-def _marks() -> frozenset[str]:
-    return frozenset(fold_word(mark) for mark in load("furniture/rubrics")["path"])
+def _marks() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the marks of a path of pages, and those of them that headlines have too."""
+    data = load("furniture/rubrics")
+    return frozenset(fold_word(mark) for mark in data["path"]), frozenset(fold_word(m) for m in data["loose_path"])
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in load("furniture/rubrics")["prepositions"])
 
 
 @cache
