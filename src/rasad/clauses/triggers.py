@@ -52,13 +52,17 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A trigger met in a clause: the words ``[first, last)`` of the sentence that carry it, by noun alone or with the verb."""
+    """A trigger met in a clause, by noun alone or with the verb.
+
+    It is carried by words between ``first`` and ``last`` of the sentence, those in ``words`` and no others.
+    """
 
     trigger: Trigger
     first: int
     last: int
     by_noun: bool
     score: float
+    words: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
         if trigger.unless and _holds(inside, trigger.unless, language):
             continue
         if best is None or score > best.score:
-            best = Found(trigger, min(begin, verb.first), max(end, after), False, score)
+            carried = frozenset((*range(verb.first, after), *range(begin, end)))
+            best = Found(trigger, min(begin, verb.first), max(end, after), False, score, carried)
     return best
 
 

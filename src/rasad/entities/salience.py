@@ -67,6 +67,8 @@ class Salience:
                 weights[party] += _FADE ** (self.sentence - number)
                 if party not in by_sentence[number]:
                     by_sentence[number].append(party)
+        if len(self.title) == 2:
+            return self.title
         for number in (self.sentence, self.sentence - 1):
             if len(by_sentence[number]) == 2:
                 return tuple(reversed(by_sentence[number]))

@@ -6,8 +6,8 @@ events by themselves; actors and recipients come from the roles that the trigger
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rasad.clauses.clause import Clause, clauses_of
 from rasad.clauses.triggers import Found, find_nominal, find_verbal
@@ -49,6 +49,7 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
 def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMention]) -> Iterator[Draft]:
     language = article.base_language
     thread = Thread(title=_parties_in(article.title, resolution))
+    states = {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}
     previous: Clause | None = None
     for clause in clauses_of(article, resolution):
         if clause.sentence != thread.sentence:
@@ -56,7 +57,7 @@ def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMentio
             previous = None
         mood = _mood(previous)
         for found in _found(clause, language):
-            draft = _draft(clause, found, mood, dates, thread, language)
+            draft = _draft(clause, found, _Setting(mood, dates, thread, states), language)
             if draft is not None:
                 yield draft
                 thread.told(draft.event)
@@ -91,29 +92,37 @@ def _mood(previous: Clause | None) -> tuple[str, ...]:
 
 def _found(clause: Clause, language: str) -> Iterator[Found]:
     keys = tuple(w.key for w in clause.words)
-    used = range(0)
+    used: frozenset[int] = frozenset()
     if clause.verb is not None:
         verbal = find_verbal(keys, clause.first, clause.last, clause.verb, language)
         if verbal is not None:
-            used = range(verbal.first, verbal.last)
+            used = verbal.words
             yield verbal
     for nominal in find_nominal(keys, clause.first, clause.last, language):
         if nominal.first not in used:
             yield nominal
 
 
-def _draft(
-    clause: Clause, found: Found, mood: Sequence[str], dates: Sequence[DateMention], thread: Thread, language: str
-) -> Draft | None:
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What is known around a clause: words before it that set its mood, the dates, the thread, the states of places."""
+
+    mood: Sequence[str]
+    dates: Sequence[DateMention]
+    thread: Thread
+    states: Mapping[str, str]
+
+
+def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Draft | None:
     trigger = found.trigger
     type_, mode = trigger.type, trigger.mode
     if not found.by_noun and clause.verb is not None and clause.verb.negated and trigger.negated is not None:
         type_, mode = trigger.negated
-    status = judge(clause, found, mood, type_, language)
+    status = judge(clause, found, around.mood, type_, language)
     if status is None:
         return None
     status = trigger.status or status
-    who = sides(clause, found, thread)
+    who = sides(clause, found, around.thread, around.states)
     if who is None or (found.by_noun and who.attached < (2 if trigger.weight < 1 else 1)):
         return None
     if type_ == "CONSULT" and not trigger.domestic and len(who.actors) + len(who.recipients) < 2:
@@ -123,12 +132,12 @@ def _draft(
         if type_ != trigger.type:
             mode = None
     topics = tuple(dict.fromkeys((*trigger.topics, *topics_of(clause.keys, language))))
-    when = worded(clause, found, dates)
+    when = worded(clause, found, around.dates)
     if when is None and status == "happened":
-        when = thread.date_of((*who.actors, *who.recipients))
+        when = around.thread.date_of((*who.actors, *who.recipients))
     event = Event(
         type_, status, who.actors, who.recipients, _evidence(clause, found), mode, who.people, when,
-        _place(clause, thread), topics,
+        _place(clause, around.thread), topics,
     )  # fmt: skip
     return Draft(event, trigger)
 

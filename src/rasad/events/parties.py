@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rasad.clauses.arguments import Argument
@@ -15,6 +15,9 @@ _DIRECTED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREA
                        "CONCEDE", "RETREAT", "COOPERATE"})  # fmt: skip
 #: Types that may be told without an actor (an attack by nobody named).
 _MAY_LACK_ACTOR = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+#: Types whose recipient may be told by a place of it, and the roles that such a place has.
+_AT_PLACES = frozenset({"ASSAULT", "CONSULT", "AID"})
+_AIMED = frozenset({"to", "on", "against", "in", "of"})
 #: Roles that no genitive has.
 _ASIDE = frozenset({"with", "to", "from", "between", "against", "by"})
 #: Roles of parties that only set a scene.
@@ -31,11 +34,12 @@ class Sides:
     attached: int
 
 
-def sides(clause: Clause, found: Found, thread: Thread) -> Sides | None:
+def sides(clause: Clause, found: Found, thread: Thread, states: Mapping[str, str]) -> Sides | None:
     """Return the sides of the event that *found* tells of in *clause*, or None where nobody is known to act.
 
     Args:
         thread: where the telling is at; not changed.
+        states: the state of each place of the article.
     """
     trigger = found.trigger
     arguments = _of_noun(clause, found) if found.by_noun else _of_verb(clause)
@@ -54,6 +58,8 @@ def sides(clause: Clause, found: Found, thread: Thread) -> Sides | None:
         actors, people = _meant(clause, thread)
     recipients = tuple(p for p in _fill(arguments, recipient_roles, taken) if p not in actors)
     people = tuple(dict.fromkeys((*people, *_people(taken))))
+    if not recipients and trigger.type in _AT_PLACES:
+        recipients = tuple(p for p in _owners(arguments, states) if p not in actors)
     if trigger.domestic:
         recipients = recipients or actors
     elif trigger.mutual or trigger.meeting:
@@ -68,6 +74,12 @@ def sides(clause: Clause, found: Found, thread: Thread) -> Sides | None:
     if trigger.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return Sides(actors, recipients, people, attached)
+
+
+def _owners(arguments: Sequence[Argument], states: Mapping[str, str]) -> tuple[str, ...]:
+    """The states of the places that an act is aimed at: «حمله بر تورخم», "زيارة إلى هرات"."""
+    aimed = [a.entity for a in arguments if a.entity in states and a.role in _AIMED]
+    return tuple(dict.fromkeys(states[a] for a in aimed))
 
 
 def _several(arguments: Sequence[Argument]) -> tuple[str, ...]:
