@@ -33,12 +33,12 @@ class Base:
     def wordings(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield every wording with its language (BCP 47), the id it means and its form; see :class:`Name`.
 
-        A capital's names are yielded twice: as names of the place, and with the form "capital" as its state's.
+        The names of a capital or palace are yielded twice: as the place's, and with the form "capital" as its state's.
         """
         for entry in self.by_id.values():
             for name in entry.names:
                 yield name.text, name.language, entry.id, name.form
-            state = self._capitals.get(entry.id)
+            state = self._capitals.get(entry.id) or entry.seat
             if state is not None:
                 for name in entry.names:
                     if name.form == "name":
@@ -64,9 +64,7 @@ class Base:
         people = self._offices.get((office, of), ())
         if on is None:
             return people
-        return tuple(
-            p for p in people if any(t.office == office and t.of == of and t.holds(on) for t in p.tenures)
-        )
+        return tuple(p for p in people if any(t.office == office and t.of == of and t.holds(on) for t in p.tenures))
 
     def members(self, of: str, on: date | None = None, standing: str = "member") -> tuple[str, ...]:
         """Return the ids of the members (or observers, partners) of an organisation, forum, project or region."""

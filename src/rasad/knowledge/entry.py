@@ -59,9 +59,10 @@ class Entry:
     """``type`` is one of state, person, organisation, place, project, forum, media, document, region.
 
     ``state`` is the state that a place, person, ministry, company or outlet belongs to; ``capital`` a state's capital
-    (a place id), ``capitals`` former ones too, with dates (``office`` is "capital", ``of`` the place); ``tenures`` a
-    person's offices; ``memberships`` an organisation's or forum's members, a project's parties, a region's states;
-    ``coordinates`` a place's latitude and longitude in degrees, ``population`` its last known number of inhabitants.
+    (a place id), ``capitals`` former ones too, with dates (``office`` is "capital", ``of`` the place); ``seat`` the
+    state whose government a palace stands for («کرملین»); ``tenures`` a person's offices; ``memberships`` an
+    organisation's or forum's members, a project's parties, a region's states; ``coordinates`` a place's latitude and
+    longitude in degrees, ``population`` its last known number of inhabitants.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Entry:
     names: tuple[Name, ...]
     state: str | None = None
     capital: str | None = None
+    seat: str | None = None
     tenures: tuple[Tenure, ...] = ()
     memberships: tuple[Membership, ...] = ()
     capitals: tuple[Tenure, ...] = ()

@@ -46,7 +46,20 @@ _FORMS = {
 _STANDINGS = {"members": "member", "observers": "observer", "partners": "partner"}
 
 _KEYS = frozenset(
-    {"id", "type", "name", "state", "capital", "capitals", "offices", "coordinates", "population", "wikidata", "dated"}
+    {
+        "id",
+        "type",
+        "name",
+        "state",
+        "capital",
+        "capitals",
+        "seat",
+        "offices",
+        "coordinates",
+        "population",
+        "wikidata",
+        "dated",
+    }
     | _FORMS.keys()
     | _STANDINGS.keys()
 )
@@ -152,6 +165,7 @@ def _entry(facts: dict[str, Any], file: str, number: int, added: dict[str, list[
         names=tuple(names),
         state=facts.get("state", id_ if type_ == "state" else None),
         capital=facts.get("capital"),
+        seat=facts.get("seat"),
         tenures=tuple(_tenures(facts.get("offices", ()), where)),
         memberships=tuple(memberships),
         capitals=capitals,
