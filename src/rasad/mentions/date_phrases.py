@@ -109,14 +109,25 @@ Node = Time | Range | Since | Until
 class Phrases(Grammar):
     """Reads any wording of a time that begins at a piece."""
 
-    #: Says whether a unit or counted noun begins at a folded offset; set by who has units.
-    counted: Callable[[int], bool] | None = None
+    #: Gives the kind of the unit or counted noun that begins at a folded offset; set by who has units.
+    counted: Callable[[int], str | None] | None = None
 
     def is_counted(self, index: int) -> bool:
-        """Say whether a unit begins at *index*, so that the number before it counts it."""
+        """Say whether a unit begins at *index*, so that the number before it counts it.
+
+        After "in" a number of our time is a year even before people or things: «در ۲۰۱۹ رئیس‌جمهور شد».
+        """
         if self.counted is None or not 0 <= index < len(self.pieces):
             return False
-        return self.counted(self.pieces[index].start)
+        kind = self.counted(self.pieces[index].start)
+        if kind is None or kind in {"measure", "money"}:
+            return kind is not None
+        return not (self._is_of_our_time(index - 1) and self.words.ends(self.pieces, index - 1, "strong_year_cues"))
+
+    def _is_of_our_time(self, index: int) -> bool:
+        value = self.number(index)
+        times = self.words.raw["our_time"]
+        return value is not None and value % 100 > 0 and any(first <= value <= last for first, last in times)
 
     def expression(self, index: int) -> Found[Node] | None:
         """Read the longest wording of a time that begins at *index*."""
@@ -158,10 +169,11 @@ class Phrases(Grammar):
         years = self.skip(begin, "years_word")
         for first, end in self._beginnings(start, years if years > begin else None, led=led):
             after = self._link(end, link)
-            if after == end:
+            if after is None:
                 continue
             last = self._ending(first, after, led=led or years > begin)
-            if last is not None:
+            listed = link == "and" and not (led or years > begin or isinstance(first, BareDay))
+            if last is not None and not (listed and not _follow(first, last[0])):
                 return Range(first, last[0]), last[1]
         return None
 
@@ -182,10 +194,14 @@ class Phrases(Grammar):
             if month:
                 yield month
 
-    def _link(self, index: int, link: str) -> int:
+    def _link(self, index: int, link: str) -> int | None:
+        """Where the word or mark between two ends of a range ends, None where there is none."""
         if link == "dash":
-            return index + 1 if self.key(index) in _DASHES else index
-        return self.skip(index, link)
+            return index + 1 if self.key(index) in _DASHES else None
+        end = self.skip(index, link)
+        if end == index and link == "and" and self.words.wears_and(self.pieces, index):
+            return index
+        return end if end > index else None
 
     def _ending(self, first: Time | BareDay, index: int, *, led: bool) -> Found[Time] | None:
         last = self.time(index, bare=isinstance(first, Year)) or (
@@ -215,6 +231,10 @@ class Phrases(Grammar):
         pointed = self.skip(index, "point_from")
         if pointed > index:
             return self.time(pointed, bare=True)
+        begin = self.skip(index, "lead_since")
+        lasting = (self.unit(begin) or self._single(begin)) if begin > index else None
+        if lasting:
+            return Since(Stretch(*lasting[0], -1)), lasting[1]
         begin = self.skip(index, "since")
         if begin > index:
             found = self.time(begin) or self.month(begin, cued=True)
@@ -222,6 +242,10 @@ class Phrases(Grammar):
         begin = self.skip(index, "from")
         if begin == index or self.words.language != "fa":
             return None
+        lasting = self.unit(begin)
+        so_far = self.skip(lasting[1], "so_far") if lasting else 0
+        if lasting and so_far > lasting[1]:
+            return Since(Stretch(*lasting[0], -1)), so_far
         found = self.time(begin)
         if found is None:
             return None
@@ -237,7 +261,7 @@ class Phrases(Grammar):
         for at in range(index, min(len(self.pieces), index + _FAR)):
             if self.key(at) in _SENTENCE_ENDS:
                 return False
-            if self.has(at, "beginning"):
+            if self.has(at, "beginning") and self.part(at) is None:
                 return True
         return False
 
@@ -305,11 +329,17 @@ class Phrases(Grammar):
             if end == after:
                 end, kind = self.skip(after, "last_ones"), "last"
             if end == after:
-                return None
+                kind = "first"
         target = self._target(end)
+        if end == after and not first and not self._is_numbered(target) and not self.has(after - 1, "spanned_months"):
+            return None
         if target and isinstance(target[0], Year):
             return Part(kind, target[0], count[0]), target[1]
-        return (Part(kind, Year(shift=0), count[0]), end) if kind == "first" else None
+        return (Part(kind, Year(shift=0), count[0]), end) if kind == "first" and end > after else None
+
+    @staticmethod
+    def _is_numbered(target: Found[Month | Year] | None) -> bool:
+        return target is not None and isinstance(target[0], Year) and target[0].value is not None
 
     def season(self, index: int) -> Found[Season] | None:
         """Read a season with its year, or with last, this or next."""
@@ -446,12 +476,14 @@ class Phrases(Grammar):
 
     def _single(self, index: int) -> Found[tuple[int, str]] | None:
         named = self.words.at(self.pieces, self.skip(index, "count_hedges"), "singles")
-        return ((1, named[0]), named[1]) if named else None
+        return ((1, named[0]), named[1]) if named and self.number(named[1]) is None else None
 
     def stretch(self, index: int) -> Found[Stretch] | None:
         """«۵ سال گذشته», "السنوات الخمس الماضية", "خلال الأيام العشرة المقبلة"."""
-        begin = self.skip(index, "lead_in")
-        read = self.unit(begin)
+        within = self.skip(index, "lead_within")
+        begin = within if within > index else self.skip(index, "lead_in")
+        decade = self.skip(begin, "decade_span")
+        read = ((1, "decade"), decade) if decade > begin else self.unit(begin)
         if read is None:
             return None
         (count, unit), end = read
@@ -459,7 +491,7 @@ class Phrases(Grammar):
             after = self.skip(end, table)
             if after > end:
                 return Stretch(count, unit, sign), after
-        return None
+        return (Stretch(count, unit, 1), end) if within > index else None
 
     # -- days -----------------------------------------------------------------------------------------------------
 
@@ -476,9 +508,11 @@ class Phrases(Grammar):
         shift, end = found
         if shift == 0 and self._is_not_today(index, end):
             return None
-        named = super().day(end)
+        begin = end + 1 if self.key(end) in {"(", "،", ","} else end
+        named = super().day(begin) if begin == end or self.weekday(begin) else None
         if named and named[0].weekday is not None:
-            return (named[0] if named[0].number is not None else Day(shift=shift)), named[1]
+            close = named[1] + 1 if self.key(end) == "(" and self.key(named[1]) == ")" else named[1]
+            return (named[0] if named[0].number is not None else Day(shift=shift)), close
         return Day(shift=shift), end
 
     def _is_not_today(self, index: int, end: int) -> bool:
@@ -534,6 +568,8 @@ class Phrases(Grammar):
             return False
         if self.words.ends(self.pieces, index, "not_years"):
             return False
+        if self.has(index + 1, "eras"):
+            return True
         bracketed = self.key(index - 1) == "(" and self.key(index + 1) in {")", "-", "،", ","}
         if not bracketed and not self.words.ends(self.pieces, index, "year_cues"):
             return False
@@ -547,7 +583,7 @@ class Phrases(Grammar):
             while 0 <= at < len(self.pieces) and abs(at - start) <= _FAR and self.key(at) not in _SENTENCE_ENDS:
                 if self.has(at, "coming"):
                     return True
-                if step > 0 and self.has(at, "clause_opens"):
+                if self.has(at, "done") or (step > 0 and self.has(at, "clause_opens")):
                     break
                 at += step
         return False
@@ -560,3 +596,14 @@ class Phrases(Grammar):
             if any(self.words.follows(self.pieces, first, word) for word in name["after"]):
                 return int(name["year"])
         return None
+
+
+def _follow(first: Time | BareDay, last: Time) -> bool:
+    """Say whether two days joined by "and" follow each other and so are one stretch: «سه‌شنبه و چهارشنبه»."""
+    if not (isinstance(first, Day) and isinstance(last, Day)) or first.month or last.month:
+        return False
+    if first.shift is not None and last.shift is not None:
+        return last.shift == first.shift + 1
+    if first.weekday is None or last.weekday is None:
+        return False
+    return last.weekday == (first.weekday + 1) % 7

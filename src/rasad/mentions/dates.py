@@ -12,13 +12,13 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from rasad.mentions.date_phrases import Node, Phrases, Range, Since, Until
+from rasad.mentions.date_phrases import Node, Part, Phrases, Range, Since, Until
 from rasad.mentions.mention import DateMention
 from rasad.mentions.reckoning import Impossible, Moment, Reckoned, Reckoner
 from rasad.mentions.units import unit_at
 from rasad.text.article import Article
-from rasad.text.calendars import GREGORIAN, SOLAR, in_calendar
-from rasad.text.date_grammar import Day, Grammar, Month, Year
+from rasad.text.calendars import GREGORIAN, SOLAR, day_of, in_calendar
+from rasad.text.date_grammar import Day, Grammar, Month, Year, lacks
 from rasad.text.date_words import DateWords, date_words, pieces_of
 from rasad.text.words import Word, words_between
 
@@ -50,17 +50,18 @@ class _Reading:
         self.phrases = Phrases(article.folded.text, self.pieces, words)
         self.phrases.counted = self._unit_starts()
 
-    def _unit_starts(self) -> Callable[[int], bool]:
-        """A test of whether a unit or counted noun begins at a folded offset."""
+    def _unit_starts(self) -> Callable[[int], str | None]:
+        """What kind of unit or counted noun begins at a folded offset, None where none does."""
         language = self.article.base_language
         read = self._words
         places: dict[int, int] = {}
 
-        def starts(offset: int) -> bool:
+        def starts(offset: int) -> str | None:
             if not places:
                 places.update((word.start, index) for index, word in enumerate(read()))
             index = places.get(offset)
-            return index is not None and unit_at(read(), index, language) is not None
+            unit = unit_at(read(), index, language) if index is not None else None
+            return unit.unit.kind if unit is not None and not unit.definite else None
 
         return starts
 
@@ -134,11 +135,13 @@ class _Reading:
             end, full = last_full
             between = self.article.folded.text[end : self.pieces[first].start]
             if len(between) <= _NEAR and "\n" not in between and full.calendar == month.calendar:
-                year = _year_of(full)
+                year = _year_beside(full, month, bare.number if isinstance(bare, Day) else None)
         if year is None:
             return node
         dated = replace(month, year=Year(year, month.calendar))
         full_node = replace(bare, month=dated) if isinstance(bare, Day) else dated
+        if isinstance(full_node, Day) and lacks(full_node):
+            return node
         return Since(full_node) if isinstance(node, Since) else full_node
 
     # -- what the text is told from -------------------------------------------------------------------------------
@@ -184,7 +187,7 @@ class _Reading:
         return latest.get(True, latest.get(False))
 
     def _own_calendar(self) -> str:
-        """The calendar of the dateline; without one, that of most full dates in the text."""
+        """The calendar of the dateline; without one, that of most months in the text."""
         if self.article.base_language != "fa":
             return GREGORIAN
         published = self.article.published
@@ -231,20 +234,17 @@ def _is_of_a_day(node: Node) -> bool:
 
 
 def _calendar_of(node: Node) -> str | None:
-    """The calendar that a wording names by a month or by a year's number."""
-    if isinstance(node, Range):
-        return _calendar_of(node.last)
-    if isinstance(node, Since | Until):
-        return _calendar_of(node.time) if isinstance(node.time, Day | Month | Year) else None
-    if isinstance(node, Day):
-        return node.month.calendar if node.month else None
-    if isinstance(node, Month):
-        return node.calendar
-    if isinstance(node, Year):
-        return node.calendar if node.value is not None else None
-    return None
+    """The calendar of the month that a wording names; years are named in any calendar, whatever the text's own is."""
+    bare = node.last if isinstance(node, Range) else node.time if isinstance(node, Since | Until) else node
+    month = bare.month if isinstance(bare, Day) else bare.of if isinstance(bare, Part) else bare
+    return month.calendar if isinstance(month, Month) else None
 
 
-def _year_of(found: Reckoned) -> int | None:
-    at = in_calendar(found.calendar, found.first)
-    return at[0] if at else None
+def _year_beside(full: Reckoned, month: Month, day: int | None) -> int | None:
+    """The year that brings a day or month nearest to the full date named just before it: that date's, or the next."""
+    at = in_calendar(full.calendar, full.first)
+    if at is None or month.number is None:
+        return None
+    days = ((y, day_of(full.calendar, y, month.number, day or 1)) for y in (at[0], at[0] + 1))
+    apart = [(abs((found - full.first).days), year) for year, found in days if found is not None]
+    return min(apart)[1] if apart else None

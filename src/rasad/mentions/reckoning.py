@@ -152,7 +152,8 @@ class Reckoner:
         calendar = year.calendar or calendar or self._calendar
         from_before = year.same or year.compared
         if from_before:
-            before = self._last({"day", "month", "year"})
+            ahead = year.same or (year.shift or 0) > 0
+            before = self._last({"day", "month", "year"}) if ahead else self._year_just_named()
             if before is None:
                 if year.same:
                     return None
@@ -195,6 +196,10 @@ class Reckoner:
             before = self._last({"day", "month"})
             at = in_calendar(before.calendar, before.first) if before else None
             return (before.calendar, at[0], at[1]) if before and at else None
+        before = self._last({"day", "month"}) if node.compared else None
+        if before is not None and node.shift is not None:
+            found = month_from(before.calendar, before.first, node.shift)
+            return (before.calendar, *found) if found else None
         if self.moment is None or node.shift is None:
             return None
         found = month_from(self._calendar, self.moment.day, node.shift)
@@ -416,6 +421,9 @@ class Reckoner:
         if not self.moment.day <= whole.last:
             return whole
         return Reckoned(self.moment.day, whole.last, "range", whole.kind, whole.calendar)
+
+    def _year_just_named(self) -> Reckoned | None:
+        return self.before[-1] if self.before and self.before[-1].precision == "year" else None
 
     def _last(self, precisions: set[str]) -> Reckoned | None:
         """What was named last with one of *precisions*."""

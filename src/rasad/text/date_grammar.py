@@ -40,6 +40,7 @@ class Year:
 class Month:
     """A month: by number in its calendar, or ``shift`` months from that of publication, or the one named before.
 
+    A ``compared`` one is ``shift`` months from the one named before, where one is.
     ``turn`` is -1 for "آب الماضي", 0 for "الجاري", 1 for "المقبل".
     """
 
@@ -49,6 +50,7 @@ class Month:
     shift: int | None = None
     same: bool = False
     turn: int | None = None
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class Grammar:
                 return (Year(same=True) if same else Year(shift=0)), end
         end = self.skip(index, "year_word")
         if end > index:
+            end = self.skip(end, "year_kinds")
             return self._worded_year(index, end, alone=alone, month=month)
         return self._bare_year(index, month=month) if bare else None
 
@@ -154,9 +157,12 @@ class Grammar:
             return Year(shift=-1, compared=True), before
         era, at = self.era(begin)
         shift = self.words.at(self.pieces, at, "shifts")
+        if shift and self.has(index, "years_word"):
+            return None
         if shift:
             late, end = self.era(shift[1])
-            compared = shift[0] != 0 and self.words.ends(self.pieces, index, "compared")
+            cued = any(self.has(at, table) for table in ("prior", "stepped"))
+            compared = shift[0] != 0 and (cued or self.words.ends(self.pieces, index, "compared"))
             return Year(shift=shift[0], calendar=era or late, compared=compared), end
         return (Year(shift=0, calendar=era), at) if alone else None
 
@@ -166,6 +172,7 @@ class Grammar:
             return None
         era, end = self.era(index + 1)
         calendar = era or self.plausible(value, month)
+        worded = worded or month is not None
         if calendar is None or (era is None and not worded and self.is_counted(index + 1)):
             return None
         if era is not None and not self._fits(era, value):
@@ -198,7 +205,8 @@ class Grammar:
         begin = self.skip(index, "month_word")
         named = self.words.at(self.pieces, begin, "months")
         if named:
-            return self._named_month(named[0], named[1], cued=cued or begin > index)
+            led = named[0].after_preposition and self.words.ends(self.pieces, index, "month_cues")
+            return self._named_month(named[0], named[1], cued=cued or led or begin > index)
         if begin > index:
             return self._unnamed_month(begin)
         for table, month in (("this", Month(shift=0)), ("same", Month(same=True))):
@@ -213,7 +221,9 @@ class Grammar:
         if same > begin:
             return Month(same=True), same
         shift = self.words.at(self.pieces, begin, "shifts")
-        return (Month(shift=shift[0]), shift[1]) if shift else None
+        if shift is None:
+            return None
+        return Month(shift=shift[0], compared=self.has(begin, "stepped")), shift[1]
 
     def _named_month(self, name: MonthName, end: int, *, cued: bool) -> Found[Month] | None:
         end = self._other_name(name, end)
@@ -301,9 +311,12 @@ class Grammar:
             return None
         for begin in dict.fromkeys((number[1], self.skip(number[1], "of"))):
             month = self.month(begin, cued=True)
-            if month is None and begin > number[1]:
+            if month is None and (begin > number[1] or not self.key(number[1] - 1).isdigit()):
                 end = self.skip(begin, "month_word")
                 month = (Month(shift=0), end) if end > begin else None
+            if month is None:
+                shift = self.words.at(self.pieces, begin, "month_shifts", exact=True)
+                month = (Month(shift=shift[0]), shift[1]) if shift and len(self.key(index)) <= 2 else None
             if month is None:
                 continue
             if self._loose(begin, *month):

@@ -18,6 +18,7 @@ from rasad.text.folding import Folded, fold_word
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\n|\S")
 #: Marks that make digits on both sides one number or one time.
 _JOINS_DIGITS = ".,:/%"
+_HUNDRED = 100
 #: The languages whose dates are read.
 LANGUAGES = ("fa", "ar")
 
@@ -102,12 +103,16 @@ _Table = Mapping[str, Sequence[tuple[tuple[str, ...], Any]]]
 
 @dataclass(frozen=True, slots=True)
 class MonthName:
-    """What a month's name means; ``sure`` where it means nothing else, so that it needs no day or year beside it."""
+    """What a month's name means; ``sure`` where it means nothing else, so that it needs no day or year beside it.
+
+    Others are sure ``after_preposition``; a ``loose`` one may begin a verb.
+    """
 
     calendar: str
     number: int
     sure: bool
     loose: bool = False
+    after_preposition: bool = False
 
 
 class DateWords:
@@ -124,28 +129,32 @@ class DateWords:
                 self._tables[name] = _index(self._months(content, english["months"]))
             elif isinstance(content, dict) and all(_are_words(v) for v in content.values()):
                 more = english.get(name, {})
-                self._tables[name] = _index(
-                    (w, value) for source in (content, more) for value, wordings in source.items() for w in wordings
-                )
+                rows = [(w, value) for source in (content, more) for value, words in source.items() for w in words]
+                if name == "weekdays":
+                    rows += [(w + tail, value) for w, value in rows for tail in raw["weekday_tail"]]
+                self._tables[name] = _index(rows)
             elif _are_words(content):
                 self._tables[name] = _index((w, True) for w in content)
         numbers = load(f"numbers/{language}")
-        self._tables["cardinals"] = _index((w, int(v)) for w, v in numbers["cardinals"].items() if 0 < v < 100)
+        more = ((w, int(v)) for v, wordings in raw.get("more_cardinals", {}).items() for w in wordings)
+        plain = ((w, int(v)) for w, v in numbers["cardinals"].items() if 0 < v < _HUNDRED)
+        self._tables["cardinals"] = _index((*plain, *more))
         self._tables["teens"] = _index((w, int(v)) for w, v in numbers.get("teens", {}).items())
         letters = _letters(language)
-        self.article, self.to_the = letters.article, letters.to_the
+        self.article, self.to_the, self.joiners = letters.article, letters.to_the, letters.joiners
         self.city_text = tuple(fold_word(w) for w in raw["city_text"])
         self.plain_years: Mapping[str, tuple[int, int]] = {c: (r[0], r[1]) for c, r in raw["plain_years"].items()}
 
     def _months(self, *sources: Mapping[str, Mapping[int, Sequence[str]]]) -> Iterable[tuple[str, MonthName]]:
-        sure = {fold_word(w) for w in self.raw["sure_months"]}
-        loose = {fold_word(w) for w in self.raw["loose_months"]}
+        sure, loose, led = (
+            {fold_word(w) for w in self.raw[name]} for name in ("sure_months", "loose_months", "prepositioned_months")
+        )
         for source in sources:
             for calendar, months in source.items():
                 for number, wordings in months.items():
                     for wording in wordings:
                         key = fold_word(wording)
-                        yield wording, MonthName(calendar, number, key in sure, key in loose)
+                        yield wording, MonthName(calendar, number, key in sure, key in loose, key in led)
                         for tail in self.raw["month_tail"]:
                             yield key + fold_word(tail), MonthName(calendar, number, True)
 
@@ -181,6 +190,10 @@ class DateWords:
             if len(words) == 1:
                 return value, index + 1
         return None
+
+    def wears_and(self, pieces: Sequence[Piece], index: int) -> bool:
+        """Say whether the word at *index* has "and" written onto it: "ويونيو"."""
+        return 0 <= index < len(pieces) and len(pieces[index].heads) > 1 and pieces[index].key[0] in self.joiners[:1]
 
     def follows(self, pieces: Sequence[Piece], index: int, word: str, *, within: int = 3) -> bool:
         """Say whether *word* stands among the pieces just before *index*."""
