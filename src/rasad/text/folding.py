@@ -1,7 +1,7 @@
 """Folding: a copy of a text in which spellings of one word meet, with a map back to the text.
 
-«كازاخستان» and «کازاخستان», «می‌گوید» and «میگوید», «۱۴۰۴» and «١٤٠٤» fold to the same letters. Only the copy is
-folded: evidence is always cut from the original through :meth:`Folded.span`.
+«كازاخستان» and «کازاخستان», «می‌گوید» and «میگوید», «۱۴۰۴» and «١٤٠٤» fold to the same letters.
+Only the copy is folded: evidence is always cut from the original through :meth:`Folded.span`.
 """
 
 from __future__ import annotations
@@ -65,9 +65,9 @@ def _letter(char: str) -> str:
 
 
 def fold(text: str) -> Folded:
-    """Fold *text*: letters of one sound, three sets of digits, harakat, tatweel and joiners; runs of spaces become one.
+    """Fold *text*: letters of one sound, three sets of digits, harakat, tatweel and joiners.
 
-    Line ends stay, so that nothing is matched across a line.
+    Runs of spaces become one. Line ends stay, so that nothing is matched across a line.
     """
     if len(text) < _SHORT:
         return _fold_slowly(text)
@@ -77,9 +77,7 @@ def fold(text: str) -> Folded:
     blank = re.escape("".join(char for char, letter in letters.items() if letter in {" ", "\n"}))
     # stretches that do not fold letter for letter: marks and joiners, ligatures, runs of spaces
     uneven = (
-        re.compile(f"[{odd}{blank}]{{2,}}|\\A[{odd}{blank}]+" + (f"|[{odd}]" if odd else ""))
-        if odd + blank
-        else None
+        re.compile(f"[{odd}{blank}]{{2,}}|\\A[{odd}{blank}]+" + (f"|[{odd}]" if odd else "")) if odd + blank else None
     )
     places = array("q", range(len(text)))
     out: list[str] = []
@@ -114,5 +112,5 @@ def _fold_slowly(text: str, *, base: int = 0, previous: str = "\n") -> Folded:
 
 
 def fold_word(wording: str) -> str:
-    """Return the folded form of a short wording, without outer spaces: the key under which lexicons look it up."""
+    """Return the folded form of a short wording, without outer spaces: the key of lexicons."""
     return fold(wording).text.strip()

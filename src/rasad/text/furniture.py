@@ -23,6 +23,10 @@ _TEXT = frozenset({DATE, TIME, OTHER})
 _LINK, _ROW, _NOTICE = 140, 90, 130
 #: An unknown line at the foot has no more words, a counter no more characters.
 _FEW_WORDS, _FEW_DIGITS = 9, 12
+#: Kinds of lines that open a list of links.
+_LISTS = frozenset({"read-more", "share"})
+#: Lines from the end that may hold an agency's mark of its end.
+_MANY = 200
 #: Lines from the end that may be notices with a full stop.
 _LAST = 6
 
@@ -45,28 +49,39 @@ def find_furniture(text: str, folded: Folded, lines: Sequence[Line], title: Span
     body, foot = first_prose(lines), _foot(lines)
     found = list(_bullet(text, lines, head, title))
     in_list = in_foot = False
+    listing = 0 < foot < len(lines) and text[lines[foot - 1].span.end - 1] == ":"
     for index, line in enumerate(lines):
         in_list = in_list and _is_link(line)
         if in_list:
             found.append(Furniture(line.span, "read-more"))
             continue
         if index < head:
-            found.extend(_above(text, line))
+            found.extend(_above(text, line, lines[head]))
             continue
         place = _FOOT if index >= foot else _HEAD if index < body or (_is_notice(line) and index < body + 2) else _BODY
         parts = _named(text, line, place)
+        if place == _FOOT and not parts and (listing or line.key.endswith(":")) and not in_foot:
+            listing = True  # what a colon of the text announces is text
+            continue
         if place != _BODY and index != head:
             parts = _placed(text, line, parts, place, after_furniture=in_foot) or parts
         found.extend(parts)
         in_foot = in_foot or (place == _FOOT and bool(parts))
-        in_list = bool(line.pieces) and line.pieces[-1].kind == "read-more" and _count(line.key) <= 4
+        in_list = bool(line.pieces) and line.pieces[-1].kind in _LISTS and not line.has(OTHER) and _is_bare(line)
     found.extend(_credits(folded))
     found.extend(_tail(text, lines, foot))
     return _disjoint(found, title)
 
 
 def _foot(lines: Sequence[Line]) -> int:
-    """Return the index of the first line below the running text."""
+    """Return the index of the first line below the running text, or the one with an agency's mark of its end."""
+    tails = _vocabulary().tails
+    rest = 0
+    for index in range(len(lines) - 1, max(-1, len(lines) - _MANY), -1):
+        if " ".join(_WORD.findall(lines[index].key)) in tails:
+            whole = lines[-1].span.end - lines[0].span.start
+            return index if rest * 3 < whole else len(lines)
+        rest += lines[index].span.end - lines[index].span.start
     for index in range(len(lines) - 1, -1, -1):
         if is_prose(lines[index]) and not (index >= len(lines) - _LAST and _is_notice(lines[index])):
             return index + 1
@@ -83,14 +98,14 @@ def _bullet(text: str, lines: Sequence[Line], head: int, title: Span | None) -> 
         yield Furniture(Span(start, start + len(mark)), "note")
 
 
-def _above(text: str, line: Line) -> Iterator[Furniture]:
+def _above(text: str, line: Line, headline: Line) -> Iterator[Furniture]:
     """Yield what of a line above the headline is furniture."""
     if not line.is_short:
         return
     if line.has(DATE):
         yield from _parts(text, line)
         return
-    named = is_path(line) or is_letterhead(line) or not line.has(OTHER)
+    named = is_path(line) or is_letterhead(line) or not line.has(OTHER) or line.key.startswith(headline.key)
     if not line.key.endswith(":") and (named or _count(line.key) <= 6):
         yield Furniture(line.span, "breadcrumb" if line.has(OTHER) or not line.pieces else line.pieces[0].kind)
 
@@ -185,6 +200,19 @@ def _is_sign(char: str) -> bool:
     return ord(char) > 0x2190 and not char.isalnum() and not 0xFB50 <= ord(char) <= 0xFEFE
 
 
+def _is_bare(line: Line) -> bool:
+    """Say whether a line opens a list: its words are those of one label, with nothing after them."""
+    return (
+        len(line.pieces) == 1
+        and _count(line.key) <= 4
+        and (
+            line.key.endswith(":")
+            or line.pieces[0].kind != "share"
+            or " ".join(_WORD.findall(line.key)) in _vocabulary().tags
+        )
+    )
+
+
 def _is_link(line: Line) -> bool:
     """Say whether *line* may belong to a list of links."""
     return line.is_short and len(line.key) <= _LINK and not is_prose(line) and not line.has(DATE)
@@ -262,6 +290,7 @@ class _Vocabulary:
     verbs: frozenset[str]
     credits: frozenset[str]
     tails: frozenset[str]
+    tags: frozenset[str]
     authors: frozenset[tuple[str, ...]]
     photos: frozenset[tuple[str, ...]]
 
@@ -279,6 +308,7 @@ def _vocabulary() -> _Vocabulary:
         verbs=frozenset(fold_word(w).split()[-1] for w in rubrics["verbs"]),
         credits=frozenset(fold_word(str(w)) for w in load("furniture/labels")["credit"]),
         tails=frozenset(" ".join(words) for words in cut(rubrics["tails"])),
+        tags=frozenset(fold_word(str(w)) for w in rubrics["tags"]),
         authors=cut(bylines["labels"]),
         photos=cut(bylines["photos"]),
     )

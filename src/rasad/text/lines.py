@@ -20,6 +20,9 @@ DATE, TIME, OTHER = "date", "time", "other"
 #: How many words a label or an open phrase takes with it at most.
 _VALUE = 30
 
+#: Labels of these kinds may stand alone on a line, without a colon.
+_OPENS_LIST = frozenset({"read-more", "share"})
+
 _TOKEN = re.compile(r"\d+(?:[.,/:\-]\d+)*|[^\W\d_]+")
 _FULL_DATE = re.compile(r"\d{1,4}([./\-])\d{1,2}\1\d{1,4}\Z")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\Z")
@@ -153,7 +156,7 @@ def _piece_at(tokens: list[_Token], index: int) -> tuple[str, int]:
     for wording, kind in _labels().get(tokens[index].key, ()):
         last = index + len(wording)
         stands = _stands(tokens, index, wording) and (tokens[index].breaks or best[0] != OTHER)
-        if stands and (tokens[last - 1].colon or (kind == "read-more" and last == len(tokens))):
+        if stands and (tokens[last - 1].colon or (kind in _OPENS_LIST and last == len(tokens))):
             return kind, max(best[1], _value_end(tokens, last))
     if best[0] == OTHER and _CLOCK.match(tokens[index].key):
         return TIME, index + 1

@@ -83,6 +83,8 @@ def _ends(text: str, first: int, stop: int, after: int, end: int) -> bool:
         return True
     if word.isdigit():
         return bool(text[first : stop - len(word)].strip(BLANK + _BULLETS))  # the number of a list's item
+    if after == follows and text[after : after + 2].endswith(".") and text[after].isalpha():
+        return False  # within initials: "وأ.د."
     bare = word.rsplit(".", 1)[-1]
     if follows == end:
         return True

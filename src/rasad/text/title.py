@@ -80,20 +80,22 @@ def _bare(key: str) -> str:
 
 
 def _headline(text: str, lines: Sequence[Line]) -> Span | None:
-    head = [line for line in lines[: min(first_prose(lines), _HEAD)] if _may_be(line)]
+    head = [line for line in lines[: min(first_prose(lines), _HEAD)] if _may_be(text, line)]
     crumbs = {_bare(crumb) for line in lines[:6] for crumb in crumbs_of(line)}
     repeated = [line for line in head if _bare(line.key) in crumbs and _words(line) >= _FEW]
     whole = [line for line in head if _words(line) >= _FEW or (_MARK.search(line.key) and not is_rubric(line))]
     best = repeated or [line for line in whole if not is_letterhead(line)] or whole
     if len(best) > 1 and not repeated and _names_a_section(best[0]) and _words(best[1]) >= 2 * _words(best[0]) - 1:
         best = best[1:]
+    shorter = [line for line in head if best and line is not best[0] and _is_named_in(line, best[0])]
+    best = shorter or best
     if not best and head:
         best = [line for line in head if not is_rubric(line)] or head
         best = [max(best, key=_words)]
     return trimmed(text, best[0]) if best else None
 
 
-def _may_be(line: Line) -> bool:
+def _may_be(text: str, line: Line) -> bool:
     """Say whether *line* could be a headline: no path of pages, no kicker before one, no mere date or furniture."""
     return (
         line.is_short
@@ -102,21 +104,21 @@ def _may_be(line: Line) -> bool:
         and line.pieces[0].kind == OTHER
         and not line.key.endswith(":")
         and not is_path(line)
-        and not (line.has(DATE) and not _dated_title(line))
+        and not (line.has(DATE) and not _dated_title(text, line))
     )
 
 
-def _dated_title(line: Line) -> bool:
+def _dated_title(text: str, line: Line) -> bool:
     """Say whether a line with a date is a title and a date set off from it, or a title that speaks of a date."""
     dates = [piece for piece in line.pieces if piece.kind == DATE]
     if any(piece.opens and piece.closes for piece in dates):
         others = [piece for piece in line.pieces if piece.kind == OTHER]
-        return len(others) == 1 and others[0].closes and _size(others[0], line) >= _FEW
-    return _words(line) - sum(_size(piece, line) for piece in dates) >= 5
+        return len(others) == 1 and others[0].closes and _size(text, others[0]) >= _FEW
+    return _words(line) - sum(_size(text, piece) for piece in dates) >= 5
 
 
-def _size(piece: Piece, line: Line) -> int:
-    return round((piece.span.end - piece.span.start) * _words(line) / max(1, line.span.end - line.span.start))
+def _size(text: str, piece: Piece) -> int:
+    return len(_WORD.findall(fold_word(piece.span.of(text))))
 
 
 def _words(line: Line) -> int:
@@ -182,6 +184,11 @@ def is_letterhead(line: Line) -> bool:
     if not words or ":" in line.key or len(words) > 14 or verbs & set(words):
         return False
     return any(tuple(words[: len(start)]) == start for start in starts)
+
+
+def _is_named_in(line: Line, other: Line) -> bool:
+    """Say whether *other* is *line* with a site's name after it."""
+    return _words(line) >= _FEW and other.key.startswith(line.key) and _SITE.match(other.key, len(line.key)) is not None
 
 
 def _names_a_section(line: Line) -> bool:
