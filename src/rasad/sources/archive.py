@@ -1,11 +1,11 @@
-"""Web archives (WARC, plain or packed by gzip): the pages and texts in them, one record in memory at a time."""
+"""Web archives (WARC): the pages and texts in them, one record in memory at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -22,13 +22,28 @@ _NOT_DOCUMENTS = WarcRecordType.warcinfo | WarcRecordType.request | WarcRecordTy
 _ARTICLES = ("text/html", "application/xhtml", "text/plain", "text/markdown")
 
 
+class _Counted:
+    """A stream that knows how far it was read, for fastwarc asks that of one that cannot be wound back."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream, self._at = stream, 0
+
+    def read(self, size: int = -1) -> bytes:
+        got = self._stream.read(size)
+        self._at += len(got)
+        return got
+
+    def tell(self) -> int:
+        return self._at
+
+
 def read_archive(stream: BinaryIO, origin: Origin, bounds: Bounds) -> Iterator[Capture | Skipped]:
     """Yield the page or text of each response, resource and conversion record, and why others were not read.
 
     What merely accompanies documents (warcinfo, request and metadata records) is passed over.
     """
     count = 0
-    records = iter(ArchiveIterator(stream, parse_http=False))
+    records = iter(ArchiveIterator(cast(BinaryIO, _Counted(stream)), parse_http=False, stream_detect=False))
     while True:
         try:
             record = next(records)

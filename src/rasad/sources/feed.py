@@ -24,6 +24,8 @@ from rasad.sources.document import Origin, read_document, unfit
 Fetch = Callable[[str, Origin], Iterator[Capture | Skipped]]
 
 _ITEM = re.compile(rb"<(item|entry)(?=[\s>])")
+#: Feedparser reads some 20,000 tags a second.
+_MOST_TAGS = 200_000
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 
@@ -72,10 +74,13 @@ def parse_feed(raw: bytes, origin: Origin) -> tuple[list[Entry], str]:
     """Return the entries of a feed, and its charset.
 
     Raises:
-        SourceRefused: it declares entities of its own, with which a small feed can grow without bound.
+        SourceRefused: it has too many tags, or declares entities of its own, with which it can grow without bound.
     """
     decoded = decode(raw, declared=origin.charset, markup=True)
     text = _DECLARATION.sub("", clean(decoded.text).removeprefix("\ufeff"), count=1)
+    if (tags := _tags(text)) > _MOST_TAGS:
+        why = f"The feed has {tags:,} tags, the bound is {_MOST_TAGS:,}; expected entries by the hundred. Split it."
+        raise SourceRefused(origin.where, why)
     _refuse_entities(text, origin.where)
     try:
         feed = feedparser.parse(
@@ -89,6 +94,12 @@ def parse_feed(raw: bytes, origin: Origin) -> tuple[list[Entry], str]:
         return [_entry(e, about, slices[n], n) for n, e in enumerate(feed.entries)], decoded.charset
     except Exception as error:  # feedparser lets through whatever its many handlers meet in broken feeds
         raise SourceRefused(origin.where, f"The feed is too broken to be read ({type(error).__name__}).") from error
+
+
+def _tags(text: str) -> int:
+    """Count the tags of the feed itself, not those within CDATA."""
+    first, *rest = text.split("<![CDATA[")
+    return first.count("<") + sum(part.partition("]]>")[2].count("<") for part in rest)
 
 
 def _refuse_entities(text: str, where: str) -> None:
@@ -161,7 +172,7 @@ def _read_entry(entry: Entry, at: Origin, charset: str, bounds: Bounds) -> Captu
             return read
         text, declared = read.text, merged([at.declared, read.declared])
     title = entry.declared.title
-    if title and title not in text[: len(title) + 200]:
+    if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
     if (fault := unfit(text, bounds)) is not None:
         return Skipped(at.where, fault)

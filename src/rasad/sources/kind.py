@@ -114,7 +114,7 @@ def sniff(head: bytes, *, name: str = "", content_type: str = "") -> Kind:
     if _WARC.match(head):
         return Kind("warc")
     if not starts_with_bom(head) and (found := binary(head)) is not None:
-        return Kind("other", f"a binary file ({found})", "Give text, pages, JSON lines, web archives or feeds.")
+        return Kind("other", f"a binary file ({found})", _AS_TEXT)
     text = decode(_whole_characters(head), markup=True).text.lstrip("\ufeff")
     if not text.strip():
         return Kind("empty" if len(head) < HEAD else "text")

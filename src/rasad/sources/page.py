@@ -78,6 +78,9 @@ def article_lines(lines: list[Line], title: str | None = None) -> list[Line]:
     headline = _headline(lines, title)
     beside = _beside(lines, headline)
     kept = [not any(zone.number in beside for zone in line.zones) for line in lines]
+    if headline is not None:
+        for at in range(max(0, headline - _NEAR), min(len(lines), headline + _NEAR + 1)):
+            kept[at] = kept[at] or _is_byline(lines[at])
     root = _root([line for line, keep in zip(lines, kept, strict=True) if keep])
     inside = [keep and root in line.path for line, keep in zip(lines, kept, strict=True)]
     if True not in inside:
@@ -102,9 +105,15 @@ def _above(lines: list[Line], inside: list[bool], kept: list[bool], headline: in
     return [at for at in near if kept[at] and (lines[at].main or inside[at]) and lines[at].link_share < 0.5]
 
 
+def _is_byline(line: Line) -> bool:
+    """Say whether a line near the headline gives the author or date, though its markup be that of a menu."""
+    outside = all(zone.kind in {"word", "list", "card"} for zone in line.zones)
+    return line.byline and outside and not line.heading and len(line.text) < 150
+
+
 def _belongs(lines: list[Line], at: int, start: int, inside: list[bool], first: int, last: int) -> bool:
     line = lines[at]
-    if line.byline and at - start <= _NEAR and len(line.text) < 150:
+    if at - start <= _NEAR and _is_byline(line):
         return True
     if line.link_share > 0.7 and not (line.tag == "p" and len(line.text) > 100) and not line.heading:
         return False

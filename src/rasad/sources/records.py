@@ -86,8 +86,9 @@ def read_json(raw: bytes, origin: Origin, bounds: Bounds) -> Iterator[Capture | 
         why = f"It is no JSON ({_cause(error)}); expected an object or list with the key text or html."
         yield Skipped(origin.where, why)
         return
-    listed = next((value[key] for key in _LISTS if _is_list_of_objects(value.get(key))), None)
-    if listed is None or _text_of(value) is not None:
+    inner = value if isinstance(value, dict) else {}
+    listed = next((inner[key] for key in _LISTS if _is_list_of_objects(inner.get(key))), None)
+    if listed is None or _text_of(inner) is not None:
         yield read_record(value, raw, decoded.charset, origin, bounds)
         return
     for number, item in enumerate(listed[: bounds.records], 1):
@@ -147,6 +148,8 @@ def _array(text: str, charset: str, origin: Origin, bounds: Bounds) -> Iterator[
         while at < len(text) and text[at] in " \t\r\n,":
             at += 1
         if text[at : at + 1] == "]":
+            if number == 0:
+                yield Skipped(origin.where, "The list is empty; expected objects with the key text or html.")
             return
         number += 1
         here = _numbered(origin, number)

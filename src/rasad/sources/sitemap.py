@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
@@ -14,6 +12,9 @@ from rasad.errors import SourceRefused
 from rasad.sources.capture import Declared
 from rasad.sources.charset import decode
 from rasad.sources.declared import address, clean, language, moment, words
+
+_LISTING = frozenset({"url", "sitemap"})
+_WANTED = frozenset({"loc", "title", "publication_date", "language", "name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +33,67 @@ def read_sitemap(raw: bytes, where: str, charset: str | None = None) -> Iterator
     """Yield the addresses of a sitemap or of an index of sitemaps, in their order.
 
     Raises:
-        SourceRefused: while iterating: it is not well-formed, or declares entities of its own.
+        SourceRefused: it declares entities of its own; or, after the last address, it is not well-formed.
     """
     text = clean(decode(raw, declared=charset, markup=True).text).removeprefix("\ufeff").lstrip()
     if text.startswith("<?xml") and "?>" in text:
         text = text[text.index("?>") + 2 :]
+    entries = _Entries()
+    parser = ElementTree.DefusedXMLParser(target=entries, forbid_dtd=True)
+    broken: Exception | None = None
     try:
-        for _, element in ElementTree.iterparse(io.BytesIO(text.encode("utf-8")), forbid_dtd=True):
-            if _local(element) in {"url", "sitemap"}:
-                if (listed := _listed(element)) is not None:
-                    yield listed
-                element.clear()
+        parser.feed(text)
+        parser.close()
     except DefusedXmlException as error:
-        raise SourceRefused(
-            where, "The sitemap declares a DTD or entities of its own; expected a plain one."
-        ) from error
+        why = "The sitemap declares a DTD or entities of its own; expected a plain one."
+        raise SourceRefused(where, why) from error
     except (ElementTree.ParseError, ValueError) as error:
-        raise SourceRefused(where, f"The sitemap breaks off ({error}); the addresses before that are used.") from error
+        broken = error
+    yield from map(_listed, entries.found)
+    if broken is not None:
+        raise SourceRefused(where, f"The sitemap breaks off ({broken}); the addresses before that are used.")
 
 
-def _listed(element: Any) -> Listed | None:
-    found: dict[str, str] = {}
-    for child in element.iter():
-        if (name := _local(child)) and child.text and child.text.strip():
-            found.setdefault(name, child.text.strip())
-    if "loc" not in found:
-        return None
+class _Entries:
+    """What a parser fills: the first text of each element within each <url> or <sitemap> that has a <loc>."""
+
+    def __init__(self) -> None:
+        self.found: list[dict[str, str]] = []
+        self._entry: dict[str, str] = {}
+        self._text: list[str] = []
+
+    def start(self, tag: str, _: object) -> None:
+        self._text = []
+        if _local(tag) in _LISTING:
+            self._entry = {}
+
+    def data(self, text: str) -> None:
+        self._text.append(text)
+
+    def end(self, tag: str) -> None:
+        name, text = _local(tag), "".join(self._text).strip()
+        self._text = []
+        if name in _LISTING:
+            if "loc" in self._entry:
+                self.found.append(self._entry)
+            self._entry = {}
+        elif text and name in _WANTED:
+            self._entry.setdefault(name, text)
+
+    def close(self) -> None:
+        pass
+
+
+def _listed(entry: dict[str, str]) -> Listed:
     declared = Declared(
-        title=words(found.get("title")),
-        published=moment(found.get("publication_date")),
-        language=language(found.get("language")),
-        url=address(found["loc"]),
-        site=words(found.get("name")),
+        title=words(entry.get("title")),
+        published=moment(entry.get("publication_date")),
+        language=language(entry.get("language")),
+        url=address(entry["loc"]),
+        site=words(entry.get("name")),
     )
-    return Listed(found["loc"], declared.url, declared)
+    return Listed(entry["loc"], declared.url, declared)
 
 
-def _local(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2].lower()
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()

@@ -56,12 +56,18 @@ def marks_of(element: Any, tag: str, *, block: bool) -> Marks:
     tokens = _tokens(names) if not names.isspace() else frozenset[str]()
     main = tag in {"main", "article"} or role in {"main", "article"} or "articlebody" in names.lower()
     byline = tag == "time" or element.getattr("rel") == "author" or bool(tokens & _BYLINE_WORDS)
-    return Marks(_zone(tag, role, tokens, block), main, byline)
+    zone = _zone(tag, role, tokens, block)
+    if zone is None and block and element.getattr("aria-hidden") == "true":
+        zone = "word"
+    return Marks(zone, main, byline)
 
 
 def unseen(element: Any) -> bool:
-    """Say whether a reader does not see *element*: hidden by an attribute, a style or a class for screen readers."""
-    if element.hasattr("hidden") or element.getattr("aria-hidden") == "true":
+    """Say whether a reader does not see *element*: hidden by an attribute, a style or a class for screen readers.
+
+    ``aria-hidden`` is none of these: dates stand in such elements, beside a wording that is only spoken.
+    """
+    if element.hasattr("hidden"):
         return True
     if (style := element.getattr("style")) and _UNSEEN_STYLE.search(style):
         return True
@@ -74,13 +80,13 @@ def _zone(tag: str, role: str, tokens: frozenset[str], block: bool) -> str | Non
         return "tag"
     if tag == "article":
         return "card"
-    if tag in {"ul", "ol"}:
-        return "list"
     if tag == "main" or not block:
         return None
     if tokens & _COMMENT_WORDS:
         return "comments"
-    return "word" if tokens & _WORDS else None
+    if tokens & _WORDS:
+        return "word"
+    return "list" if tag in {"ul", "ol"} else None
 
 
 def _tokens(names: str) -> frozenset[str]:
