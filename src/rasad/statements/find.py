@@ -8,22 +8,24 @@ quotation, which have the speaker of the verb that opened it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from rasad.clauses.clause import Argument, Clause, clauses_of
+from rasad.clauses.arguments import Argument
+from rasad.clauses.clause import Clause, clauses_of
 from rasad.clauses.grammar import grammar
 from rasad.entities.entity import Resolution
 from rasad.statements.interview import answers
 from rasad.statements.quotation import quotations, trimmed
-from rasad.statements.reporting import participle_at, reporting, source_at
+from rasad.statements.reporting import group, participle_at, reporting, source_at
 from rasad.statements.speaker import Speakers, Thread, source_of, subject_of
 from rasad.statements.statement import Statement
 from rasad.text.article import Article
 from rasad.text.span import Span
 from rasad.text.words import Word
 
-_SHORTEST = 3
+#: How few words are none worth a statement, and how many characters in marks are more than a word in quotes.
+_SHORTEST, _LONG = 3, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ class _Report:
     clause: tuple[int, int]
     act: bool
     speakers: Speakers = ()
+    plural: bool = False
+    complement: bool = False
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,8 @@ def _once(statements: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def _sentences(article: Article, resolution: Resolution) -> Iterator[_Sentence]:
-    for number, group in groupby(clauses_of(article, resolution), key=lambda clause: clause.sentence):
-        clauses = tuple(group)
+    for number, together in groupby(clauses_of(article, resolution), key=lambda clause: clause.sentence):
+        clauses = tuple(together)
         words = clauses[0].words
         arguments = tuple(sorted((a for c in clauses for a in c.arguments), key=lambda a: a.first))
         yield _Sentence(number, article.sentences[number], words, tuple(w.key for w in words), clauses, arguments)
@@ -83,40 +88,41 @@ def _found(article: Article, resolution: Resolution, language: str) -> Iterator[
     owners: dict[Span, Speakers] = {}
     said_in: dict[int, Speakers] = {}
     interview = answers(article, resolution)
+    forums = sorted((m, e.id) for e in resolution.entities if e.type == "forum" for m in e.mentions)
     for sentence in _sentences(article, resolution):
-        running = next((q for q in quotes if q.start < sentence.span.start < q.end - 1), None)
+        number, span = sentence.number, sentence.span
+        thread.forum = next(((id_,) for m, id_ in reversed(forums) if m.start < span.end), ())
+        running = next((q for q in quotes if q.start < span.start < q.end - 1), None)
         if running is not None and running in owners:
-            span = Span(sentence.span.start, min(sentence.span.end, running.end - 1))
-            yield from _statements(article, resolution, owners[running], span, quotes)
-            said_in[sentence.number] = owners[running]
+            inside = Span(span.start, min(span.end, running.end - 1))
+            yield from _statements(article, resolution, owners[running], inside, quotes)
+            said_in[number] = owners[running]
             continue
-        reports = _reports(sentence, language, thread)
-        for index, report in enumerate(reports):
-            following = reports[index + 1] if index + 1 < len(reports) else None
-            span = _said(sentence, report, following, language, quotes)
-            yield from _statements(article, resolution, report.speakers, span, quotes)
-            said_in[sentence.number] = report.speakers
-            end = sentence.words[following.first].span.start if following else sentence.span.end
-            for quote in quotes:
-                if sentence.words[report.clause[0]].span.start <= quote.start < end:
-                    owners[quote] = report.speakers
-        speaker = interview.get(sentence.number)
+        reports = _reports(sentence, language, thread, quotes)
+        if number in interview and interview[number] is None and _asks(article, span):
+            continue
+        for report, said in _with_words(sentence, reports, language):
+            yield from _statements(article, resolution, report.speakers, said, quotes)
+            said_in[number] = report.speakers
+            owners.update({q: report.speakers for q in quotes if said.start - 2 <= q.start < said.end})
+        speaker = interview.get(number)
         if speaker is not None:
-            if any(not r.act for r in reports) or all(c.verb is None for c in sentence.clauses):
-                continue
-            yield from _statements(
-                article, resolution, (speaker,), trimmed(article.text, sentence.span), (sentence.span,)
-            )
-            thread.note((speaker,), sentence.number)
+            if any(r.act for r in reports) or not reports and any(c.verb is not None for c in sentence.clauses):
+                yield from _statements(article, resolution, (speaker,), trimmed(article.text, span), (span,))
+            thread.note((speaker,), number)
         elif not reports:
-            before = said_in.get(sentence.number - 1, ())
-            opened = [q for q in quotes if sentence.span.covers(Span(q.start, q.start + 1))]
+            opened = [q for q in quotes if span.covers(Span(q.start, q.start + 1))]
+            before = said_in.get(number - 1, ())
             if before and _goes_on(article, sentence, opened):
-                yield from _statements(article, resolution, before, trimmed(article.text, sentence.span), quotes)
-                said_in[sentence.number] = before
+                yield from _statements(article, resolution, before, trimmed(article.text, span), quotes)
+                said_in[number] = before
                 owners.update(dict.fromkeys(opened, before))
             else:
-                _turn(sentence, thread)
+                _turn(sentence, thread, language)
+
+
+def _asks(article: Article, span: Span) -> bool:
+    return span.of(article.text).endswith(("؟", "?"))
 
 
 def _goes_on(article: Article, sentence: _Sentence, opened: Sequence[Span]) -> bool:
@@ -127,14 +133,20 @@ def _goes_on(article: Article, sentence: _Sentence, opened: Sequence[Span]) -> b
     return "\n" not in before and any(len(q.of(article.text).split()) >= _SHORTEST for q in opened)
 
 
-def _turn(sentence: _Sentence, thread: Thread) -> None:
+def _turn(sentence: _Sentence, thread: Thread, language: str) -> None:
     """Note who acts in a sentence that reports nothing."""
     for clause in sentence.clauses:
-        if clause.verb is None or clause.complement:
+        verb = clause.verb
+        if verb is None or clause.complement:
             continue
-        subject = next((a for a in clause.arguments if a.role == "subject" and a.direct and a.form != "pronoun"), None)
-        if subject is not None and not subject.entity.startswith("place:"):
-            thread.turn(subject.entity)
+        places = (
+            [(clause.first, verb.first)] if language == "fa" else [(verb.last, clause.last), (clause.first, verb.first)]
+        )
+        for first, last in places:
+            speakers = subject_of(clause.arguments, sentence.keys, first, last, language, thread)
+            if speakers and speakers != (None,):
+                thread.turn(speakers)
+                break
 
 
 def _statements(
@@ -162,98 +174,164 @@ def _about(resolution: Resolution, span: Span, speaker: str | None) -> tuple[str
 # ---------------------------------------------------------------- the reports of a sentence
 
 
-def _reports(sentence: _Sentence, language: str, thread: Thread) -> list[_Report]:
+def _reports(sentence: _Sentence, language: str, thread: Thread, quotes: Sequence[Span]) -> list[_Report]:
     """Every reporting wording of a sentence in reading order, with its speakers."""
-    found: list[_Report] = []
-    keys, count = sentence.keys, len(sentence.keys)
+    found = [*_verbs(sentence, language), *_participles_and_sources(sentence, language, thread)]
+    out: list[_Report] = []
+    for report in sorted(found, key=lambda r: (r.first, r.last)):
+        before = out[-1] if out else None
+        if before is not None and (_is_quoted(sentence, report, quotes) or _is_told(sentence, report, before)):
+            continue
+        if report.same and before is not None and before.kind == "verb":
+            out[-1] = replace(before, last=report.last, act=False)
+            continue
+        speakers: Speakers | None = report.speakers
+        if report.kind == "participle":
+            speakers = before.speakers if before is not None else _opening(sentence, report, language, thread)
+        elif report.kind == "verb":
+            speakers = _subject(sentence, report, before, language, thread)
+        if speakers is not None and not speakers:
+            speakers = _fallback(sentence, report, language, thread)
+        if speakers:
+            thread.note(speakers, sentence.number)
+            out.append(replace(report, speakers=speakers))
+    return out
+
+
+def _verbs(sentence: _Sentence, language: str) -> Iterator[_Report]:
+    keys = sentence.keys
     for clause in sentence.clauses:
         verb = clause.verb
         if verb is None or verb.person != 3 or _after_preposition(keys, verb.first, language):
             continue
         way = reporting(keys, clause.first, clause.last, verb, language)
         if way is not None:
-            found.append(_Report("verb", verb.first, verb.last, (clause.first, clause.last), way.act))
-    verbs = {i for r in found for i in range(r.first, r.last)}
+            kind = "participle" if language == "ar" and verb.tense == "participle" else "verb"
+            words = (clause.first, clause.last)
+            yield _Report(
+                kind,
+                verb.first,
+                verb.last,
+                words,
+                way.act,
+                plural=verb.number == "plural",
+                complement=clause.complement,
+            )
+
+
+def _participles_and_sources(sentence: _Sentence, language: str, thread: Thread) -> Iterator[_Report]:
+    keys, count = sentence.keys, len(sentence.keys)
+    verbs = {i for c in sentence.clauses if c.verb is not None for i in range(c.verb.first, c.verb.last)}
     for index in range(count):
-        if index in verbs:
-            continue
         end = next((c.last for c in sentence.clauses if c.first <= index < c.last), count)
-        participle = participle_at(keys, index, language)
-        if participle is not None and index > 0:
-            found.append(_Report("participle", index, participle.last, (index, count), participle.act))
+        participle = participle_at(keys, index, language) if index > 0 else None
+        if participle is not None and (index not in verbs or participle.same):
+            yield _Report("participle", index, participle.last, (index, count), participle.act, same=participle.same)
             continue
-        source = source_at(keys, index, language)
+        source = source_at(keys, index, language) if index not in verbs else None
         if source is not None:
             speakers, last = source_of(sentence.arguments, keys, source, language, thread)
             if speakers:
-                found.append(_Report("source", index, last, (index, max(end, last)), False, speakers))
-    return _with_speakers(sentence, sorted(found, key=lambda r: (r.first, r.last)), language, thread)
+                yield _Report("source", index, last, (index, max(end, last)), False, speakers)
 
 
 def _after_preposition(keys: tuple[str, ...], index: int, language: str) -> bool:
     """Whether what looks like an Arabic verb is a noun, for a preposition stands before it."""
-    return language == "ar" and index > 0 and grammar(language).preposition_before(keys, index) is not None
+    return language == "ar" and index > 0 and (keys[index - 1],) in grammar(language).prepositions
 
 
-def _with_speakers(sentence: _Sentence, found: Sequence[_Report], language: str, thread: Thread) -> list[_Report]:
-    out: list[_Report] = []
-    for report in found:
-        speakers = report.speakers
-        if report.kind == "verb":
-            speakers = _subject(sentence, report, out[-1] if out else None, language, thread)
-        elif report.kind == "participle":
-            speakers = out[-1].speakers if out else _opening(sentence, report, language, thread)
-        if not speakers:
-            continue
-        thread.note(speakers, sentence.number)
-        out.append(_Report(report.kind, report.first, report.last, report.clause, report.act, speakers))
-    return out
+def _is_quoted(sentence: _Sentence, report: _Report, quotes: Sequence[Span]) -> bool:
+    """Whether a report stands inside words that are quoted: then it is the speaker's own."""
+    place = sentence.words[report.first].span
+    return any(q.covers(place) and q.end - q.start > _LONG for q in quotes)
 
 
-def _subject(sentence: _Sentence, report: _Report, before: _Report | None, language: str, thread: Thread) -> Speakers:
-    """The subject of a reporting verb: in its clause, else earlier in its sentence, else whoever spoke last."""
+def _is_told(sentence: _Sentence, report: _Report, before: _Report) -> bool:
+    """Whether an act is only told of in what somebody says («گفت که کشورش خواستار … است»)."""
+    return report.kind == "verb" and report.act and report.complement and not before.act and before.kind == "verb"
+
+
+def _subject(
+    sentence: _Sentence, report: _Report, before: _Report | None, language: str, thread: Thread
+) -> Speakers | None:
+    """The subject of a reporting verb: where its language puts it, else elsewhere in its clause, else in its sentence."""
     keys, arguments = sentence.keys, sentence.arguments
-    floor = before.last if before is not None else 0
-    if language == "fa":
-        speakers = subject_of(arguments, keys, max(floor, report.clause[0]), report.first, language, thread)
-        if not speakers and before is None:
-            speakers = subject_of(arguments, keys, 0, report.first, language, thread)
-        return speakers or thread.speakers
-    end = _content_start(sentence, report, len(keys), language) or len(keys)
-    speakers = subject_of(arguments, keys, report.last, min(end, report.clause[1]), language, thread)
-    if not speakers:
-        speakers = subject_of(arguments, keys, max(floor, report.clause[0]), report.first, language, thread)
-    return speakers or thread.speakers
+    floor = before.last if before is not None and before.kind != "source" else 0
+    begin = max(floor, _begin_of_clause(sentence, report))
+    places = [(begin, report.first)]
+    if language == "ar":
+        end = _content_start(sentence, report, len(keys), language) or len(keys)
+        places.insert(0, (report.last, min(end, report.clause[1])))
+    elif floor == 0:
+        places.append((0, report.first))
+    for first, last in places:
+        speakers = subject_of(arguments, keys, first, last, language, thread)
+        if speakers is None or speakers:
+            return speakers
+    return ()
 
 
-def _opening(sentence: _Sentence, report: _Report, language: str, thread: Thread) -> Speakers:
+def _fallback(sentence: _Sentence, report: _Report, language: str, thread: Thread) -> Speakers:
+    """Who speaks where no subject is worded: «می‌گویند» is people say, «سخنگو» the person who spoke last."""
+    titles = group(language, "speakers")
+    first, last = (report.clause[0], report.first) if language == "fa" else (report.last, report.last + 2)
+    if thread.person and any(
+        True for i in range(first, min(last, len(sentence.keys))) for _ in titles.at(sentence.keys, i)
+    ):
+        return thread.person
+    if (
+        report.plural
+        and language == "fa"
+        and len(thread.speakers) < 2
+        and first == _begin_of_clause(sentence, report) == 0
+    ):
+        return (None,)
+    return thread.speakers
+
+
+def _opening(sentence: _Sentence, report: _Report, language: str, thread: Thread) -> Speakers | None:
     """Who acts before a participle: the first subject of its sentence."""
-    return subject_of(sentence.arguments, sentence.keys, 0, report.first, language, thread) or thread.speakers
+    return subject_of(sentence.arguments, sentence.keys, 0, report.first, language, thread)
+
+
+def _begin_of_clause(sentence: _Sentence, report: _Report) -> int:
+    """Where the clause begins, with what stands before a linker or a relative clause inside it («چین اما … را ستود»)."""
+    begin = report.clause[0]
+    inner = False
+    for clause in reversed([c for c in sentence.clauses if c.last <= begin]):
+        if not clause.complement and clause.verb is not None and not inner:
+            break
+        inner = clause.complement and clause.verb is not None
+        begin = clause.first
+    return begin
 
 
 # ---------------------------------------------------------------- the words said
 
 
-def _said(
-    sentence: _Sentence, report: _Report, following: _Report | None, language: str, quotes: Sequence[Span]
-) -> Span:
-    """The words said: what follows the reporting words up to the next report; for an act, its clause with it."""
+def _with_words(sentence: _Sentence, reports: Sequence[_Report], language: str) -> Iterator[tuple[_Report, Span]]:
+    """Yield each report with the words said: what follows it up to the next report; for an act, its clause with it.
+
+    A report whose words are another report («گفت که وزیر گفته است …») yields nothing: the words are the other's.
+    """
     count = len(sentence.words)
-    limit = _start_of(following, language) if following is not None else count
-    start = _content_start(sentence, report, limit, language)
-    if start is not None and following is not None and limit - start < _SHORTEST:
-        limit = count
-    begin = report.clause[0] if language == "fa" else min(report.first, max(report.clause[0], 0))
-    if language == "fa":
-        begin = _begin_of_clause(sentence, report)
-    if start is None:
-        end = report.last if language == "fa" else _end_of_act(sentence, report, limit)
-        if report.kind == "source":
-            end = limit
-        return _between(sentence, begin, end, language)
-    if report.act:
-        return _between(sentence, begin, limit, language)
-    return _between(sentence, start, limit, language)
+    for index, report in enumerate(reports):
+        following = reports[index + 1] if index + 1 < len(reports) else None
+        limit = _start_of(following, language) if following is not None else count
+        start = _content_start(sentence, report, limit, language)
+        if start is not None and following is not None and limit - start < _SHORTEST and following.complement:
+            continue
+        if start is None or report.act:
+            begin = _begin_of_clause(sentence, report) if language == "fa" else report.first
+            begin = max(begin, reports[index - 1].last if index and reports[index - 1].kind != "source" else 0)
+            end = (
+                limit
+                if start is not None or report.kind == "source"
+                else _end_of_act(sentence, report, limit, language)
+            )
+            yield report, _between(sentence, begin, end, language)
+        else:
+            yield report, _between(sentence, start, limit, language)
 
 
 def _start_of(report: _Report, language: str) -> int:
@@ -312,19 +390,11 @@ def _bare(language: str) -> frozenset[str]:
     return frozenset(k for k in grammar(language).complementisers if len(k) <= _SHORTEST)
 
 
-def _begin_of_clause(sentence: _Sentence, report: _Report) -> int:
-    """A Persian clause begins before the relative clauses inside it («تجمعی را که … بود، نمایش خواند»)."""
-    begin = report.clause[0]
-    for clause in reversed([c for c in sentence.clauses if c.last <= begin]):
-        if not clause.complement:
-            break
-        begin = clause.first
-    return begin
-
-
-def _end_of_act(sentence: _Sentence, report: _Report, limit: int) -> int:
-    """An Arabic act goes on to the next clause that «و» opens."""
-    joint = grammar("ar").conjunctions
+def _end_of_act(sentence: _Sentence, report: _Report, limit: int, language: str) -> int:
+    """A Persian act ends with its verb; an Arabic one goes on to the next clause that «و» opens."""
+    if language == "fa":
+        return report.last
+    joint = grammar(language).conjunctions
     for clause in sentence.clauses:
         verb = clause.verb
         if verb is None or not report.last < verb.first < limit:

@@ -13,6 +13,7 @@ from rasad.text.phrases import Phrases
 from rasad.text.span import Span
 from rasad.text.words import words_of
 
+_ASKING = ("؟", "?")
 _LONGEST_QUESTION = 30
 _FEWEST = 2
 
@@ -28,8 +29,8 @@ def _keys(words: Sequence[str]) -> frozenset[str]:
     return frozenset(fold_word(w) for w in words)
 
 
-def answers(article: Article, resolution: Resolution) -> Mapping[int, str]:
-    """Return the numbers of the sentences that answer questions, each with the id of the person who is asked.
+def answers(article: Article, resolution: Resolution) -> Mapping[int, str | None]:
+    """Return the sentences of a talk by number: those that answer with the id of whoever is asked, questions with None.
 
     A talk is told by a word for it near the top («در گفتگو با …», "حوار") with a person beside it, and by two or more
     questions that stand on lines of their own, marked («پرسش:») or not.
@@ -42,12 +43,12 @@ def answers(article: Article, resolution: Resolution) -> Mapping[int, str]:
     asked = _asked(article, resolution, [s for p in paragraphs[: questions[0] + 1] for s in p])
     if asked is None:
         return {}
-    found: dict[int, str] = {}
+    found: dict[int, str | None] = {}
     numbers = {span: n for n, span in enumerate(article.sentences)}
-    for paragraph in (p for n, p in enumerate(paragraphs) if n > questions[0] and n not in questions):
+    for number, paragraph in enumerate(paragraphs[questions[0] :], questions[0]):
         for sentence in paragraph:
-            if not sentence.of(article.text).endswith(("؟", "?")):
-                found[numbers[sentence]] = asked
+            asks = number in questions or sentence.of(article.text).endswith(_ASKING)
+            found[numbers[sentence]] = None if asks else asked
     return found
 
 
@@ -73,7 +74,7 @@ def _is_question(article: Article, paragraph: Sequence[Span], language: str) -> 
         return True
     if labelled and words[0].key in answered:
         return False
-    asks = any(s.of(article.text).endswith(("؟", "?")) for s in paragraph)
+    asks = any(s.of(article.text).endswith(_ASKING) for s in paragraph)
     return asks and len(words) <= _LONGEST_QUESTION
 
 

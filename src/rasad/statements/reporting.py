@@ -11,7 +11,7 @@ from rasad.clauses.grammar import grammar
 from rasad.clauses.verb import Verb
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
-from rasad.text.phrases import Phrase, Phrases, phrase, phrase_at
+from rasad.text.phrases import Phrase, Phrases, phrase
 
 _NEAR = {"fa": 4, "ar": 6}
 _WITHIN = {"fa": 60, "ar": 24}
@@ -28,6 +28,7 @@ class Reporting:
     nouns: Phrases | None
     also: Phrases | None
     unless: Phrases | None
+    tenses: frozenset[str]
     far: bool
     act: bool
 
@@ -41,6 +42,7 @@ def _by_verb(language: str) -> Mapping[str, tuple[Reporting, ...]]:
             nouns=_phrases(entry.get("nouns"), language),
             also=_phrases(entry.get("also"), language),
             unless=_phrases(entry.get("unless"), language),
+            tenses=frozenset(entry.get("tenses") or ()),
             far=bool(entry.get("far")),
             act=bool(entry.get("act")),
         )
@@ -57,7 +59,11 @@ def _phrases(words: Iterable[str] | None, language: str) -> Phrases | None:
 def reporting(keys: Sequence[str], first: int, last: int, verb: Verb, language: str) -> Reporting | None:
     """Return the way in which *verb*, in the clause ``keys[first:last]`` of a sentence, reports speech, or None."""
     best: Reporting | None = None
+    if language == "fa" and verb.tense == "subjunctive":
+        return None
     for way in _by_verb(language).get(verb.lemma, ()):
+        if way.tenses and verb.tense not in way.tenses:
+            continue
         if way.nouns is not None and not _beside(keys, first, last, verb, way, language):
             continue
         around = keys[
@@ -82,7 +88,8 @@ def _beside(keys: Sequence[str], first: int, last: int, verb: Verb, way: Reporti
             return bool(ends)
         joint = grammar(language).conjunctions
         return any(
-            keys[end] in joint or (verb.first - end <= reach and not _parted(keys, end, verb.first, language))
+            (way.act and end < verb.first - reach and keys[end] in joint)
+            or (verb.first - end <= reach and not _parted(keys, end, verb.first, language))
             for end in ends
         )
     end = len(keys) if way.far else min(len(keys), verb.last + reach)
@@ -98,21 +105,25 @@ def _parted(keys: Sequence[str], first: int, last: int, language: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Participle:
-    """A form that reports inside somebody else's sentence ("مشيرا إلى أن"): its words end at ``last``."""
+    """A form that reports inside somebody else's sentence ("مشيرا إلى أن"): its words end at ``last``.
+
+    ``same``: it only opens what the verb before it reports ("رد … بقوله").
+    """
 
     last: int
     act: bool
+    same: bool
 
 
 @cache
-def _participles(language: str) -> Mapping[str, tuple[tuple[Phrase, bool], ...]]:
+def _participles(language: str) -> Mapping[str, tuple[tuple[Phrase, bool, bool], ...]]:
     ways = _by_verb(language)
-    found: dict[str, list[tuple[Phrase, bool]]] = defaultdict(list)
+    found: dict[str, list[tuple[Phrase, bool, bool]]] = defaultdict(list)
     for entry in load(f"statements/{language}").get("participles") or ():
         act = any(way.act for way in ways.get(entry["verb"], ()))
         for form in entry["forms"]:
             words = phrase(form)
-            found[words[0]].append((words, act))
+            found[words[0]].append((words, act, bool(entry.get("same"))))
     return {head: tuple(sorted(forms, key=lambda f: -len(f[0]))) for head, forms in found.items()}
 
 
@@ -120,10 +131,10 @@ def participle_at(keys: Sequence[str], index: int, language: str) -> Participle 
     """Return the reporting participle that stands at ``keys[index]``, with or without «و» before it."""
     known = _participles(language)
     for key in (keys[index], keys[index][1:] if keys[index][:1] in _clinging(language) else ""):
-        for words, act in known.get(key, ()):
+        for words, act, same in known.get(key, ()):
             end = index + len(words)
             if tuple(keys[index + 1 : end]) == words[1:]:
-                return Participle(end, act)
+                return Participle(end, act, same)
     return None
 
 
@@ -158,11 +169,11 @@ def source_at(keys: Sequence[str], index: int, language: str) -> int | None:
 
 @cache
 def words_of_kind(language: str, kind: str) -> frozenset[str]:
-    """Return the folded single words of one list of the lexicon: "unnamed", "source_nouns", …"""
+    """Return the folded single words of one list of the lexicon: "source_nouns", "speakers", …"""
     return frozenset(fold_word(w) for w in load(f"statements/{language}").get(kind) or () if " " not in w)
 
 
-def is_unnamed(keys: Sequence[str], language: str) -> bool:
-    """Say whether *keys* hold a group without a name, such as «تحلیلگران» or "محللون"."""
-    words = [phrase(w) for w in load(f"statements/{language}")["unnamed"]]
-    return any(phrase_at(keys, i, w, language) > 0 for w in words for i in range(len(keys)))
+@cache
+def group(language: str, kind: str) -> Phrases:
+    """Return the wordings of one kind of group: "unnamed" («تحلیلگران»), "participants" ("القادة"), "speakers" («سخنگو»)."""
+    return Phrases.of({kind: load(f"statements/{language}")[kind]}, language)
