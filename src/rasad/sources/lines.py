@@ -12,7 +12,7 @@ from typing import Any
 
 from resiliparse.parse.html.node import NodeType
 
-from rasad.sources.zones import Zone, marks_of, unseen
+from rasad.sources.zones import NO_MARKS, Zone, marks_of, unseen
 
 
 def _set(names: str) -> frozenset[str]:
@@ -173,8 +173,10 @@ def lines_of(body: Any) -> list[Line]:
 
 
 def _enter(reader: _Reader, node: Any, tag: str, outer: _Place, block: bool) -> _Place:
-    place = outer.copy()
     marks = marks_of(node, tag, block=block)
+    if not block and tag != "a" and marks == NO_MARKS:
+        return outer
+    place = outer.copy()
     place.main = outer.main or marks.main
     place.byline = outer.byline or marks.byline
     place.linked = outer.linked or tag == "a"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 
@@ -51,15 +52,28 @@ class Marks:
 
 def marks_of(element: Any, tag: str, *, block: bool) -> Marks:
     """Return what *element* (resiliparse's), whose tag is *tag*, suggests of its content."""
+    given = element.attrs
+    if not given:
+        return _BARE.get(tag, NO_MARKS)
     names = f"{element.getattr('class') or ''} {element.getattr('id') or ''} {element.getattr('itemprop') or ''}"
-    role = (element.getattr("role") or "").lower()
+    role = (element.getattr("role") or "").lower() if "role" in given else ""
     tokens = _tokens(names) if not names.isspace() else frozenset[str]()
     main = tag in {"main", "article"} or role in {"main", "article"} or "articlebody" in names.lower()
-    byline = tag == "time" or element.getattr("rel") == "author" or bool(tokens & _BYLINE_WORDS)
+    byline = tag == "time" or ("rel" in given and element.getattr("rel") == "author") or bool(tokens & _BYLINE_WORDS)
     zone = _zone(tag, role, tokens, block)
-    if zone is None and block and element.getattr("aria-hidden") == "true":
+    if zone is None and block and "aria-hidden" in given and element.getattr("aria-hidden") == "true":
         zone = "word"
     return Marks(zone, main, byline)
+
+
+NO_MARKS = Marks(None, False, False)
+_BARE = {tag: Marks("tag", False, False) for tag in _TAGS} | {
+    "article": Marks("card", True, False),
+    "main": Marks(None, True, False),
+    "ul": Marks("list", False, False),
+    "ol": Marks("list", False, False),
+    "time": Marks(None, False, True),
+}
 
 
 def unseen(element: Any) -> bool:
@@ -67,11 +81,12 @@ def unseen(element: Any) -> bool:
 
     ``aria-hidden`` is none of these: dates stand in such elements, beside a wording that is only spoken.
     """
-    if element.hasattr("hidden"):
+    given = element.attrs
+    if "hidden" in given:
         return True
-    if (style := element.getattr("style")) and _UNSEEN_STYLE.search(style):
+    if "style" in given and _UNSEEN_STYLE.search(element.getattr("style") or ""):
         return True
-    classes = element.getattr("class")
+    classes = element.getattr("class") if "class" in given else None
     return bool(classes and _UNSEEN_CLASS.intersection(classes.lower().split()))
 
 
@@ -89,5 +104,6 @@ def _zone(tag: str, role: str, tokens: frozenset[str], block: bool) -> str | Non
     return "list" if tag in {"ul", "ol"} else None
 
 
+@lru_cache(4_096)
 def _tokens(names: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _TOKEN.findall(names)) | frozenset(names.lower().split())
