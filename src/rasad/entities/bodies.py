@@ -54,14 +54,33 @@ def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequen
     of = state or _holding(scene, office.key, span.start) or scene.salience.last_state(span.start) or scene.home
     if of is None:
         return
-    holder = scene.holders.get((office.key, of))
-    if state is None or holder is not None:
+    holder = scene.holders.get((office.key, of)) or (_general_holder(scene, office.key, of) if state is None else None)
+    if holder is None and office.key in scene.words.speak_for:
+        _speak_for(scene, scene.words.speak_for[office.key], of, span, beside)
+    elif state is None or holder is not None:
         scene.refer(Reference(span, holder or of, of, "role"))
+
+
+def _general_holder(scene: Scene, key: str, of: str) -> str | None:
+    """Who holds an office of *of* that a bare word may mean («سخنگو», "الوزير"): the last one named."""
+    held = (id_ for (office, state), id_ in reversed(scene.holders.items()) if state == of and office.endswith(f"-{key}"))
+    return next(held, None)
+
+
+def _speak_for(scene: Scene, body: tuple[str, str], of: str, span: Span, beside: Sequence[Reference]) -> None:
+    """A spokesman without a name is the body that he speaks for («سخنگوی وزارت خارجه روسیه گفت»)."""
+    kind, key = body
+    id_ = scene.words.bodies[kind].format(state=_slug(scene, of), field=key)
+    if id_ not in scene.entities:
+        scene.entities[id_] = Entity(id_, "organisation", _title(id_), (), state=of)
+    scene.bodies[body] = of
+    named = [r for r in beside if r.party == of and r.span.start >= span.end]
+    scene.refer(Reference(span.to(named[-1].span) if named else span, id_, of, "role"))
 
 
 def _holding(scene: Scene, key: str, place: int) -> str | None:
     """The state whose holder of an office the article has named, the last named where there are several."""
-    states = {of for office, of in scene.holders if office == key and len(of) == 3}
+    states = {of for office, of in scene.holders if (office == key or office.endswith(f"-{key}")) and len(of) == 3}
     if len(states) < 2:
         return next(iter(states), None)
     return next(
@@ -79,8 +98,15 @@ def _read_body(
 ) -> None:  # fmt: skip
     state = _state_of(beside)
     pattern = scene.words.bodies.get(office.kind)
+    if pattern is None and office.key == "ministry" and state is None:
+        ministry = next((r for r in _before(scene, span) if r.entity.startswith("org:ministry-of-")), None)
+        if ministry is not None:
+            scene.refer(Reference(span, ministry.entity, ministry.party, "role"))
+        return
     if pattern is None:
-        if state is None and office.key in _ALONE:
+        if state is None and office.key == "official" and (where := _place_after(scene, words, span, here)) is not None:
+            scene.refer(Reference(span, where, where, "role"))
+        elif state is None and office.key in _ALONE:
             of = scene.salience.subject_state(span.start) or scene.home
             if of is not None and len(of) == 3:
                 scene.refer(Reference(span, of, of, "role"))
@@ -99,6 +125,24 @@ def _read_body(
     named = [r for r in beside if r.party == of and r.form in {"name", "adjective", "capital"} and r.span.start >= span.end]
     scene.mention(id_, span.to(named[-1].span) if named else span)
     scene.refer(Reference(span, id_, of, "role"))
+
+
+def _before(scene: Scene, span: Span) -> list[Reference]:
+    """The references before *span*, last first."""
+    return [r for _, _, r in reversed(scene.salience.seen) if r.span.start < span.start]
+
+
+def _place_after(scene: Scene, words: Sequence[Word], span: Span, here: Sequence[Reference]) -> str | None:
+    """The state of the place named right after an official («یک مقام امنیتی در ولایت بدخشان»)."""
+    close = [w for w in words if w.span.start >= span.end][:_REACH]
+    for reference in here:
+        if not close or not span.end <= reference.span.start <= close[-1].span.start:
+            continue
+        entity = scene.entities.get(reference.entity)
+        if entity is not None and entity.type in {"place", "state"}:
+            return entity.state if entity.type == "place" else entity.id
+        return None
+    return None
 
 
 def _said(scene: Scene, known: tuple[str, str], place: int) -> str | None:

@@ -31,7 +31,9 @@ def read_groups(scene: Scene, words: Sequence[Word]) -> None:
 def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str) -> list[Reference]:
     salience, place = scene.salience, span.start
     if key == "both-sides":
-        return [Reference(span, state, state, "group") for state in salience.pair(place)]
+        pair = salience.pair(place)
+        office = any(w.key in scene.words.office_words for w in words if span.start <= w.span.start < span.end)
+        return [Reference(span, (_holder(scene, s, place) if office else None) or s, s, "group") for s in pair]
     if key == "all-sides":
         return [Reference(span, party, party, "group") for party in salience.company(place)]
     if key == "counterpart":
@@ -42,6 +44,12 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
         return [Reference(span, p.entity, p.party, "pronoun") for p in people]
     state = _state(scene, key, place)
     return [Reference(span, state, state, "pronoun")] if state is not None else []
+
+
+def _holder(scene: Scene, state: str, place: int) -> str | None:
+    """Who acted for a state last before *place*: one of «دو رئیس جمهور», "الوزيران"."""
+    named = (r for at, _, r in reversed(scene.salience.seen) if at < place and r.entity.startswith("person:"))
+    return next((r.entity for r in named if r.party == state), None)
 
 
 def _state(scene: Scene, key: str, place: int) -> str | None:

@@ -28,6 +28,7 @@ class Wordings:
     geographic: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
     bodies: Mapping[str, str]
+    speak_for: Mapping[str, tuple[str, str]]
     arms: frozenset[str]
     parts: Mapping[str, str]
 
@@ -63,6 +64,7 @@ def wordings(language: str) -> Wordings:
         geographic=frozenset(fold_word(w) for w in places["geographic"]),
         groups=groups,
         bodies=load("bodies")["ids"],
+        speak_for={office: (kind, key) for office, (kind, key) in load("bodies")["speak_for"].items()},
         arms=frozenset(load("bodies")["arms"]),
         parts=load("bodies")["parts"],
     )
