@@ -173,6 +173,12 @@ def _near(language: str) -> Mapping[str, int]:
     return {lemma: size for group, size in words.get("near", {}).items() for lemma in light[group]}
 
 
+@cache
+def _complements(language: str) -> frozenset[str]:
+    """Words that make a verb of their own with a light verb, which then carries no other noun («حمله را اعلام کرد»)."""
+    return frozenset(fold_word(w) for w in load(f"verbs/{language}").get("complements", ()))
+
+
 def _reach(trigger: Trigger, verb: Verb, language: str) -> int:
     """How many words may stand between the verb and the noun of *trigger*."""
     return trigger.near if trigger.near is not None else _near(language).get(verb.lemma, _FAR)
@@ -191,6 +197,8 @@ def _nearest(
                 if end < 0 or end > last:
                     continue
                 distance = verb.first - end if language == "fa" else index - after
+                if language == "fa" and distance > 0 and keys[verb.first - 1] in _complements(language):
+                    continue
                 if distance <= reach and (best is None or (distance, -len(phrase)) < (best[0], -best[1])):
                     best = (distance, len(phrase), index, end)
     return best
