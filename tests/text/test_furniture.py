@@ -128,6 +128,25 @@ def test_a_list_that_the_text_announces_is_text() -> None:
     assert furniture(text) == ["نظر (۰)"]
 
 
+def test_many_unknown_lines_below_the_text_are_text() -> None:
+    """A poem or a numbered list without any sign of furniture is kept."""
+    lines = ["1) گروه شیراز", "2) گروه هرات", "3) گروه کابل", "4) گروه بلخ", "5) گروه غزنی"]
+
+    assert furniture("\n".join([TITLE, LEAD, *lines])) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "سفیر ژاپن ظهر امروز از منطقه آزاد ماکو بازدید کرد.",
+        "نتایج یک مطالعه تازه نشان می‌دهد که سایت هسته‌ای سالم است.",
+    ],
+)
+def test_a_short_lead_that_holds_a_word_of_counters_is_text(lead: str) -> None:
+    """«بازدید» is a visit far more often than a counter."""
+    assert furniture(f"{TITLE}\n{lead}\n{LEAD}") == []
+
+
 def test_related_links_are_furniture_with_their_heading() -> None:
     """«بیشتر بخوانید» opens a list that ends where the text goes on."""
     text = f"{TITLE}\n{LEAD}\nبیشتر بخوانید:\n• گشایش بازارچه مرزی\n• سفر هیأت ازبکستان\n{LEAD}"

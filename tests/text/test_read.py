@@ -98,7 +98,7 @@ def test_an_empty_text_is_an_article_without_anything() -> None:
     article = read("")
 
     assert (article.language, article.title, article.byline, article.published) == ("und", None, None, None)
-    assert article.furniture == article.sentences == ()
+    assert (article.furniture, article.sentences) == ((), ())
 
 
 @pytest.mark.slow

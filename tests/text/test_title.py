@@ -66,6 +66,10 @@ def title(text: str, declared: str | None = None) -> str | None:
             "توکایف به دوشنبه رفت",
             id="the page's title above it",
         ),
+        pytest.param(
+            f"فیلم/ لحظه ورود توکایف به تاشکند\n{LEAD}", "فیلم/ لحظه ورود توکایف به تاشکند", id="a word of menus"
+        ),
+        pytest.param(f"۱۶ آذر از یاد دانشجویان نمی‌رود\n{LEAD}", "۱۶ آذر از یاد دانشجویان نمی‌رود", id="a date opens it"),
     ],
 )
 def test_the_headline_stands_below_what_a_page_puts_above_it(text: str, expected: str) -> None:

@@ -39,7 +39,8 @@ class Furniture:
 class Article:
     """A text and what stands on its face. Every span counts code points of ``text``.
 
-    ``language`` is a BCP 47 tag (``fa-IR``, ``fa-AF``, ``ar``, …) or "und"; ``translated_from`` only where the text shows it.
+    ``language`` is a BCP 47 tag (``fa-IR``, ``fa-AF``, ``ar``, …) or "und"; ``translated_from`` only where the text
+    shows it.
     ``sentences`` cover the text outside furniture in reading order (title included).
     """
 

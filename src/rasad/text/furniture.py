@@ -23,6 +23,10 @@ _TEXT = frozenset({DATE, TIME, OTHER})
 _LINK, _ROW, _NOTICE = 140, 90, 130
 #: An unknown line at the foot has no more words, a counter no more characters.
 _FEW_WORDS, _FEW_DIGITS = 9, 12
+#: A counter has no more words.
+_FEW_COUNTED = 5
+#: So many unknown lines at the foot are notes; more are text.
+_FEW_LINES = 3
 #: Kinds of lines that open a list of links.
 _LISTS = frozenset({"read-more", "share"})
 #: Lines from the end that may hold an agency's mark of its end.
@@ -49,6 +53,7 @@ def find_furniture(text: str, folded: Folded, lines: Sequence[Line], title: Span
     body, foot = first_prose(lines), _foot(lines)
     found = list(_bullet(text, lines, head, title))
     in_list = in_foot = False
+    unknown = 0
     listing = 0 < foot < len(lines) and text[lines[foot - 1].span.end - 1] == ":"
     for index, line in enumerate(lines):
         in_list = in_list and _is_link(line)
@@ -63,6 +68,11 @@ def find_furniture(text: str, folded: Folded, lines: Sequence[Line], title: Span
         if place == _FOOT and not parts and (listing or line.key.endswith(":")) and not in_foot:
             listing = True  # what a colon of the text announces is text
             continue
+        if place == _FOOT and not in_foot:
+            unknown = 0 if parts else unknown + 1
+            if unknown == 1 and _strangers(text, lines[index:]) > _FEW_LINES:
+                listing = True  # so many lines are a list or a poem
+                continue
         if place != _BODY and index != head:
             parts = _placed(text, line, parts, place, after_furniture=in_foot) or parts
         found.extend(parts)
@@ -83,9 +93,19 @@ def _foot(lines: Sequence[Line]) -> int:
             return index if rest * 3 < whole else len(lines)
         rest += lines[index].span.end - lines[index].span.start
     for index in range(len(lines) - 1, -1, -1):
-        if is_prose(lines[index]) and not (index >= len(lines) - _LAST and _is_notice(lines[index])):
+        if is_prose(lines[index]) and not (index >= len(lines) - _LAST and _is_notice(lines[index], at_foot=True)):
             return index + 1
     return len(lines)
+
+
+def _strangers(text: str, lines: Sequence[Line]) -> int:
+    """Return how many of *lines*, from the first on, nothing shows to be furniture."""
+    count = 0
+    for line in lines[: _FEW_LINES + 1]:
+        if _named(text, line, _FOOT) or line.has(DATE) or _tells(line.key, _FOOT) or not _count(line.key):
+            break
+        count += 1
+    return count
 
 
 def _bullet(text: str, lines: Sequence[Line], head: int, title: Span | None) -> Iterator[Furniture]:
@@ -127,7 +147,7 @@ def _named(text: str, line: Line, place: str) -> list[Furniture]:
 
 def _placed(text: str, line: Line, known: list[Furniture], place: str, *, after_furniture: bool) -> list[Furniture]:
     """Return what of a line at head or foot is furniture for where it stands and what stands beside it."""
-    if not line.is_short:
+    if not line.is_short or not any(char.isalnum() for char in line.key):
         return []
     if line.has(DATE):
         return [*known, *_beside_date(text, line, place)]
@@ -218,20 +238,22 @@ def _is_link(line: Line) -> bool:
     return line.is_short and len(line.key) <= _LINK and not is_prose(line) and not line.has(DATE)
 
 
-def _is_notice(line: Line) -> bool:
+def _is_notice(line: Line, *, at_foot: bool = False) -> bool:
     """Say whether *line* speaks to readers or of rights though it ends as a sentence does."""
     if not line.is_short or len(line.key) > _NOTICE or line.has(DATE):
         return False
     words = set(_WORD.findall(line.key))
     telling = _vocabulary()
-    return bool(words & telling.anywhere) or len(words & telling.at_foot) > 1
+    return bool(words & telling.notices) or (at_foot and len(words & telling.at_foot) > 1)
 
 
 def _tells(wording: str, place: str) -> bool:
     """Say whether a word of *wording* gives furniture away at this *place*."""
     words = set(_WORD.findall(fold_word(wording)))
     telling = _vocabulary()
-    return bool(words & telling.anywhere) or (place == _FOOT and bool(words & telling.at_foot))
+    if words & telling.anywhere or (place == _FOOT and words & telling.at_foot):
+        return True
+    return len(words) <= _FEW_COUNTED and any(char.isdigit() for char in wording) and bool(words & telling.counted)
 
 
 def _ends_with_verb(line: Line) -> bool:
@@ -287,6 +309,8 @@ def _disjoint(found: list[Furniture], title: Span | None) -> tuple[Furniture, ..
 class _Vocabulary:
     anywhere: frozenset[str]
     at_foot: frozenset[str]
+    counted: frozenset[str]
+    notices: frozenset[str]
     verbs: frozenset[str]
     credits: frozenset[str]
     tails: frozenset[str]
@@ -305,6 +329,8 @@ def _vocabulary() -> _Vocabulary:
     return _Vocabulary(
         anywhere=frozenset(fold_word(str(w)) for w in rubrics["telling"]),
         at_foot=frozenset(fold_word(str(w)) for w in rubrics["telling_at_foot"]),
+        counted=frozenset(fold_word(str(w)) for w in rubrics["telling_with_number"]),
+        notices=frozenset(fold_word(str(w)) for w in rubrics["notices"]),
         verbs=frozenset(fold_word(w).split()[-1] for w in rubrics["verbs"]),
         credits=frozenset(fold_word(str(w)) for w in load("furniture/labels")["credit"]),
         tails=frozenset(" ".join(words) for words in cut(rubrics["tails"])),

@@ -26,6 +26,8 @@ _SCRIPTS = (
     ("Latin", re.compile("[A-Za-z\u00c0-\u024f]")),
 )
 _ONE_LETTER = {ord("ي"): "ی", ord("ك"): "ک", ord("ـ"): None, 0x200C: None, 0x200D: None}
+#: What all but the shortest Arabic texts hold, and Persian ones seldom.
+_ARABIC = re.compile(r"ة|(?:\bو?(?:ال|لل)\w+.{0,60}){3}")
 _OTHER = re.compile(r"[^\W\d_]")
 
 
@@ -194,7 +196,8 @@ def _detected(text: str) -> tuple[str | None, float]:
     except ImportError:
         return None, 0.0
     sample = " ".join(text[:_DETECTED].split()).encode("utf-8", "ignore").decode("utf-8")
-    # the detector knows few texts with Arabic yeh and kaf in Persian
+    if _ARABIC.search(sample) is None:
+        sample = sample.translate(_ONE_LETTER)  # the detector takes Persian with Arabic yeh and kaf for Arabic
     try:
         found = detect(sample.replace("\0", " "), model="lite", k=1)
     except Exception:  # a vote less, whatever its model did

@@ -26,7 +26,7 @@ _OPENS_LIST = frozenset({"read-more", "share"})
 _TOKEN = re.compile(r"\d+(?:[.,/:\-]\d+)*|[^\W\d_]+")
 _FULL_DATE = re.compile(r"\d{1,4}([./\-])\d{1,2}\1\d{1,4}\Z")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\Z")
-_BREAK = re.compile(r"[|•·»›<>]|(?:^|\s)[-–—/\\](?:\s|$)|\s\s|\t")
+_BREAK = re.compile(r"[|•·]|\s[»›<>«‹]\s|(?:^|\s)[-–—/\\](?:\s|$)|\s\s|\t")
 _COLON = re.compile(r"\s?[:：]")
 _STRETCH = re.compile(r"[^\n\r\u2028\u2029]+")
 #: What may stand around a line and says nothing.

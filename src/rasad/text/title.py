@@ -17,6 +17,8 @@ _HEAD, _DECLARED = 40, 120
 _LONGEST = 200
 #: A line with fewer words is a headline only where nothing better stands below it.
 _FEW = 4
+#: A line of more words below a short one is a standfirst rather than the headline under a section's name.
+_MANY = 15
 
 _STOP = re.compile(r"(?<![.\W])\.[\"»”)\]]* (?=[^\W\d_]{2})")
 _END = re.compile(r"\.[\"»”)\]]*\Z")
@@ -35,7 +37,7 @@ def is_prose(line: Line) -> bool:
     words = len(_WORD.findall(line.key))
     if _END.search(line.key):
         return words >= 5
-    return (words >= 22 and len(line.key) > 130) or (words >= 12 and _STOP.search(line.key) is not None)
+    return (words >= 26 and len(line.key) > 160) or (words >= 12 and _STOP.search(line.key) is not None)
 
 
 def first_prose(lines: Sequence[Line]) -> int:
@@ -85,8 +87,8 @@ def _headline(text: str, lines: Sequence[Line]) -> Span | None:
     repeated = [line for line in head if _bare(line.key) in crumbs and _words(line) >= _FEW]
     whole = [line for line in head if _words(line) >= _FEW or (_MARK.search(line.key) and not is_rubric(line))]
     best = repeated or [line for line in whole if not is_letterhead(line)] or whole
-    if len(best) > 1 and not repeated and _names_a_section(best[0]) and _words(best[1]) >= 2 * _words(best[0]) - 1:
-        best = best[1:]
+    if len(best) > 1 and not repeated and _names_a_section(best[0]):
+        best = best[1:] if 2 * _words(best[0]) - 1 <= _words(best[1]) <= _MANY else best
     shorter = [line for line in head if best and line is not best[0] and _is_named_in(line, best[0])]
     best = shorter or best
     if not best and head:
@@ -101,11 +103,19 @@ def _may_be(text: str, line: Line) -> bool:
         line.is_short
         and line.span.end - line.span.start <= _LONGEST
         and line.has(OTHER)
-        and line.pieces[0].kind == OTHER
+        and _opens_well(text, line)
         and not line.key.endswith(":")
         and not is_path(line)
         and not (line.has(DATE) and not _dated_title(text, line))
     )
+
+
+def _opens_well(text: str, line: Line) -> bool:
+    """Say whether a headline could begin so: with words of its own, a date amid them, or one word as in «فیلم/ …»."""
+    first = line.pieces[0]
+    if first.kind == OTHER or (first.kind == DATE and not first.closes):
+        return True
+    return first.kind == "menu" and _size(text, first) == 1 and len(line.pieces) == 2 and _words(line) > _FEW
 
 
 def _dated_title(text: str, line: Line) -> bool:

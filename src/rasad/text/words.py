@@ -19,7 +19,10 @@ _WORD = re.compile(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+(?:['.][^\W\d_]+)*\d*|[^\s\w]|_"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or mark. ``key`` is its folded form, halves joined; ``start`` and ``end`` are folded offsets, ``span`` original."""
+    """One word or mark.
+
+    ``key`` is its folded form, halves joined; ``start`` and ``end`` are folded offsets, ``span`` original.
+    """
 
     key: str
     start: int
