@@ -116,10 +116,14 @@ def entries_of_yaml(text: str, file: str, added: dict[str, list[Name]] | None = 
         yield _entry(_mapping(stripped[2:], file, number), file, number, added or {})
 
 
+def _quoted(scalar: re.Match[str]) -> str:
+    return f'"{scalar[0]}"'
+
+
 def _mapping(line: str, file: str, number: int) -> dict[str, Any]:
     if not any(mark in line for mark in "\"'#\\&*|>"):
         try:
-            value = json.loads(_SCALAR.sub(r'"\g<0>"', line).replace('"null"', "null"))
+            value = json.loads(_SCALAR.sub(_quoted, line).replace('"null"', "null"))
         except ValueError:
             value = _yaml(line, file, number)
     else:

@@ -64,7 +64,8 @@ def _automaton(language: str) -> Any:
 
 def _spellings(wording: str, language: str) -> set[str]:
     """Folded spellings of a wording: joiners join or part, spaces are lost, an ezafe is written (lexicons/clitics)."""
-    whole, parted = fold_word(wording), fold_word(wording.replace("\u200c", " "))
+    whole = fold_word(wording)
+    parted = fold_word(wording.replace("\u200c", " ")) if "\u200c" in wording else whole
     spellings = {whole, parted, whole.replace(" ", "")}
     for bare, written in load("clitics").get(language.split("-")[0], {}).get("ezafe", ()):
         spellings |= {spelling.replace(bare, written) for spelling in (whole, parted)}
