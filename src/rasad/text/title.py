@@ -124,7 +124,7 @@ def _dated_title(text: str, line: Line) -> bool:
     if any(piece.opens and piece.closes for piece in dates):
         others = [piece for piece in line.pieces if piece.kind == OTHER]
         return len(others) == 1 and others[0].closes and _size(text, others[0]) >= _FEW
-    return _words(line) - sum(_size(text, piece) for piece in dates) >= 5
+    return _words(line) - sum(_size(text, piece) for piece in dates) >= _FEW
 
 
 def _size(text: str, piece: Piece) -> int:
