@@ -27,7 +27,7 @@ _SCRIPTS = (
 )
 _ONE_LETTER = {ord("ي"): "ی", ord("ك"): "ک", ord("ـ"): None, 0x200C: None, 0x200D: None}
 #: What all but the shortest Arabic texts hold, and Persian ones seldom.
-_ARABIC = re.compile(r"ة|(?:\bو?(?:ال|لل)\w+.{0,60}){3}")
+_ARABIC = re.compile(r"ة|إ|أ\w|(?:\bو?(?:ال|لل)\w+.{0,60}){2}")
 _OTHER = re.compile(r"[^\W\d_]")
 
 
