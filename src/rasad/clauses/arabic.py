@@ -20,6 +20,7 @@ from rasad.text.words import Word
 
 _ENDINGS = load("verbs/endings")["ar"]
 _ARTICLE = "ال"
+_FEMININE = "ت"
 _REACH = 9
 
 
@@ -76,9 +77,9 @@ def verb_at(words: Sequence[Word], index: int, named: Set[int] = frozenset()) ->
         return _guess(words, index)
     before = words[index - 1].key if index > 0 else ""
     particle = _particle(before)
-    if particle is None:
+    if particle is None or not particle[1]:
         found = tuple(r for r in found if not r.short)
-    elif particle[0] in {"future", "present", "subjunctive"} or particle == ("past", True):
+    if particle is not None and (particle[0] in {"future", "present", "subjunctive"} or particle == ("past", True)):
         found = tuple(r for r in found if r.tense != "past") or found
     if not found or before in _words("prepositions"):
         return None
@@ -112,18 +113,23 @@ def _told(particle: tuple[str, bool], reading: Reading, words: Sequence[Word], i
     if tense == "subjunctive" and not particle[1]:
         if reading.tense == "past":
             return "past"
-        if index > 1 and words[index - 2].key in _words("before_facts"):
+        if _factual(words, index):
             return "present"
     return tense
+
+
+def _factual(words: Sequence[Word], index: int) -> bool:
+    """Whether "أن" before ``words[index]`` tells what took place: after "بعد", "قبل", "منذ"."""
+    return index > 1 and words[index - 2].key in _words("before_facts")
 
 
 def _agreeing(found: Sequence[Reading], words: Sequence[Word], index: int) -> Reading:
     """Of "she presents" and "he advanced" ("تقدم") the one whose gender the next noun has."""
     first = found[0]
-    if len(found) == 1 or not words[index].key.lstrip("وف").startswith("ت"):
+    if len(found) == 1:
         return first
-    past = next((r for r in found if r.tense == "past" and r.number == "singular"), None)
-    present = next((r for r in found if r.tense == "present" and r.number == "singular"), None)
+    past = next((r for r in found if r.tense == "past" and r.lemma[0] == _FEMININE), None)
+    present = next((r for r in found if r.tense == "present" and r.number == "singular" and not r.short), None)
     if past is None or present is None or index + 1 >= len(words):
         return first
     following = words[index + 1].key
@@ -155,7 +161,7 @@ def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, name
         )
     marked = words[index - 1].is_mark
     if reading.number == "dual":
-        return joined or marked or before.endswith("ان")
+        return joined or marked
     if marked:
         return subject or (before not in ",،" and joined)
     if joined and subject:
@@ -169,8 +175,10 @@ def is_head(key: str) -> bool:
     known = grammar("ar")
     if key in known.titles:
         return True
+    if key in known.strangers:
+        return True
     if key.startswith(_ARTICLE):
-        return key[2:] in known.titles or key.endswith(("ان", "ون"))
+        return key[2:] in known.titles or key[2:] in known.strangers or key.endswith(("ان", "ون"))
     return (key,) in _groups()
 
 

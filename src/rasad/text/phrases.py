@@ -24,15 +24,32 @@ def phrase(wording: str) -> Phrase:
     return tuple(fold_word(str(wording)).split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What a noun may wear ``before`` it and ``after`` it.
+
+    ``final`` is a last letter that falls before ``restoring`` endings; ``after_long`` endings follow only the letter ``long``.
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    restoring: frozenset[str]
+    after_long: tuple[str, ...]
+    final: str
+    long: str
+
+
 @cache
-def _letters(language: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    """What a noun may wear before it and after it, longest first, and the last letter that may fall."""
+def _letters(language: str) -> _Letters:
     letters = load("noun_endings")[language]
 
     def folded(name: str) -> tuple[str, ...]:
-        return tuple(sorted({fold_word(x) if x else "" for x in letters[name]}, key=len, reverse=True))
+        return tuple(sorted({fold_word(x) if x else "" for x in letters.get(name, ())}, key=len, reverse=True))
 
-    return folded("before"), folded("after"), str(letters.get("final", ""))
+    return _Letters(
+        folded("before"), folded("after"), frozenset(folded("restoring")), folded("after_long"),
+        letters.get("final", ""), letters.get("long", ""),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=200_000)
@@ -41,17 +58,21 @@ def bare_forms(key: str, language: str) -> tuple[str, ...]:
 
     A lexicon that wants a word as it stands writes = before it ("=لو"): that form is among these too.
     """
-    before, after, final = _letters(language)
+    letters = _letters(language)
     forms = {key: None, "=" + key: None}
-    for head in before:
+    for head in letters.before:
         if not key.startswith(head):
             continue
-        for tail in after:
+        for tail in letters.after:
             noun = key[len(head) : len(key) - len(tail)]
             if len(noun) >= _SHORTEST and key.endswith(tail):
                 forms[noun] = None
-                if final:
-                    forms[noun + final] = None
+            if tail in letters.restoring and len(noun) >= _SHORTEST - 1 and key.endswith(tail):
+                forms[noun + letters.final] = None
+        for tail in letters.after_long:
+            noun = key[len(head) : len(key) - len(tail)]
+            if len(noun) >= _SHORTEST and key.endswith(tail) and noun[-1] == letters.long:
+                forms[noun] = None
     return tuple(forms)
 
 
