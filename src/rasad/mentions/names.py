@@ -93,6 +93,9 @@ def find_names(article: Article) -> tuple[NameMention, ...]:
 #: Where one wording names in several ways, the way that is kept, first to last.
 _FORMS = ("capital", "name", "adjective", "people", "short", "nothing")
 
+#: Forms that have the article of Arabic where the knowledge base writes it and nowhere else ("مشهد", never "المشهد").
+_PROPER = frozenset({"name", "capital"})
+
 #: The form of an everyday phrase that holds a name's letters and means nobody («شورای امنیت ملی»).
 _NOTHING = _FORMS[-1]
 
@@ -123,7 +126,9 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
             after += 1
         for form, definite, ids in forms:
             hit = _with_clitics(text, before, start, end, after, form, ids, clitics)
-            if hit is not None and (not definite or hit.start < start) and _expected(text, hit, start, end, guards):
+            if hit is None or not _expected(text, hit, start, end, guards):
+                continue
+            if definite == (hit.start < start) or (form not in _PROPER and not definite):
                 yield hit
 
 
