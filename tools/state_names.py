@@ -20,7 +20,7 @@ HEAD = """\
 id\tlanguage\tform\twording"""
 
 #: Codes of CLDR that are no states of ISO 3166-1.
-NO_STATES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+NO_STATES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 
 #: User-assigned codes.
 ASSIGNED = {"XK": "XKX"}
