@@ -1,8 +1,11 @@
-"""Write src/rasad/knowledge/data/state-names.tsv: the names of all states in the languages of CLDR.
+"""Write src/rasad/knowledge/data/state-names.tsv: the names of all states in the languages of CLDR but English.
+
+English names stand in states.yaml, one a state: in a Persian text "Jordan" is rarely the kingdom.
 
 Usage: python tools/state_names.py DATA > src/rasad/knowledge/data/state-names.tsv
 
-DATA is a folder with ``cldr-48`` (one folder a locale, territories.json) and ``rigour-territories``. Not used at run time.
+DATA is a folder with ``cldr-48`` (one folder a locale, territories.json) and ``rigour-territories``. Not used at run
+time.
 """
 
 from __future__ import annotations
@@ -41,7 +44,7 @@ def names(data: Path, codes: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield id, language and wording, plain wordings only: «کنگو - کینشاسا» and "Myanmar (Burma)" are passed over."""
     for folder in sorted((data / "cldr-48").iterdir()):
         path = folder / "territories.json"
-        if not path.is_file():
+        if not path.is_file() or folder.name == "en":
             continue
         tree = json.loads(path.read_text(encoding="utf-8"))
         for key, wording in tree["main"][folder.name]["localeDisplayNames"]["territories"].items():

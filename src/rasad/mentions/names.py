@@ -93,6 +93,9 @@ def find_names(article: Article) -> tuple[NameMention, ...]:
 #: Where one wording names in several ways, the way that is kept, first to last.
 _FORMS = ("capital", "name", "adjective", "people", "short", "nothing")
 
+#: A name of so many letters stands out behind any proclitic.
+_SOLID = 5
+
 #: Forms that have the article of Arabic where the knowledge base writes it and nowhere else ("مشهد", never "المشهد").
 _PROPER = frozenset({"name", "capital"})
 
@@ -160,6 +163,8 @@ def _with_clitics(
     """The hit at [start, end) if what its word holds before and after it are clitics; the article stays inside."""
     head, tail = text[before:start], text[end:after]
     if text[start].isascii() and (head or tail):
+        return None
+    if head in clitics["weak"] and end - start < _SOLID:
         return None
     if form == "adjective":
         endings = clitics["adjective_endings"]
