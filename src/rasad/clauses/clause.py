@@ -6,7 +6,7 @@ Persian closes a clause with its verb («… با همتای خود دیدار �
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasad.clauses import persian, verb_first
 from rasad.clauses.arguments import Argument, find_arguments
@@ -84,6 +84,9 @@ def _persian_cuts(
             complement = True
         verb = persian.verb_at(words, index) if not words[index].is_mark and index not in named else None
         if verb is not None and _is_finite(words, verb):
+            for cut in _elided(words, first, verb, known):
+                yield first, cut, replace(verb, first=cut, last=cut), complement
+                first = cut + 1
             yield first, verb.last, verb, complement
             first = index = verb.last
             while first < count and (words[first].is_mark or words[first].key in known.conjunctions):
@@ -94,6 +97,13 @@ def _persian_cuts(
         index += 1
     if count - first > 1:
         yield first, count, None, complement
+
+
+def _elided(words: Sequence[Word], first: int, verb: Verb, known: Grammar) -> Iterator[int]:
+    """Where a clause before *verb* ends in a noun and «و», its own light verb left out («سفر و … افتتاح کرد»)."""
+    for index in range(first + 2, verb.first - 1):
+        if words[index].key in known.conjunctions and words[index - 1].key in known.elided:
+            yield index
 
 
 def _is_finite(words: Sequence[Word], verb: Verb) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
+from rasad.text.phrases import Phrases, bare_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Grammar:
     join it to what stands before (وـ فـ). ``titles`` and ``heads`` are nouns that a party's name often hangs on: with a
     title the party acts itself, with another head something of it. ``adverbs`` may stand anywhere in a phrase. ``breaks``
     are marks that part clauses; ``possessed`` are nouns with a pronoun on them, definite without an article; ``further`` are
-    complementisers that go on with what the one before began; ``strangers`` are subjects that are no party.
+    complementisers that go on with what the one before began; ``strangers`` are subjects that are no party;
+    ``among`` goes on to name those whom the last phrase counted.
     """
 
     prepositions: Mapping[tuple[str, ...], str]
@@ -32,6 +34,10 @@ class Grammar:
     titles: frozenset[str]
     heads: frozenset[str]
     adverbs: frozenset[str]
+    elided: frozenset[str]
+    happening: Phrases
+    back: Phrases
+    incidents: frozenset[str]
     clinging: frozenset[str]
     article: str
     fused: frozenset[str]
@@ -39,6 +45,7 @@ class Grammar:
     possessed: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
     strangers: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
 
     def strip(self, key: str) -> str:
         """Return *key* without the article."""
@@ -48,6 +55,14 @@ class Grammar:
         """Say whether *key*, with or without the article, is a noun that a party's name often hangs on."""
         bare = self.strip(key)
         return bare in self.titles or bare in self.heads
+
+    def happens(self, keys: Sequence[str]) -> bool:
+        """Say whether an act is told as something that happens by itself («رخ داد», "وقع")."""
+        return bool(self.happening.names(keys))
+
+    def tells_incident(self, keys: Sequence[str]) -> bool:
+        """Say whether *keys* speak of an attack or the like, which may have been anybody's."""
+        return any(form in self.incidents for key in keys for form in bare_forms(key, self.happening.language))
 
     def preposition_before(self, keys: tuple[str, ...], index: int) -> tuple[str, int] | None:
         """The role and first index of the preposition that ends just before ``keys[index]``, longest first."""
@@ -80,6 +95,10 @@ def grammar(language: str) -> Grammar:
         titles=_keys(words, "titles") | _articled(words, "titles", article) | roles,
         heads=_keys(words, "heads"),
         adverbs=_keys(words, "adverbs"),
+        elided=_keys(words, "elided"),
+        happening=Phrases.of({"happening": words["happening"]}, language),
+        back=Phrases.of({"back": words["back"]}, language),
+        incidents=_keys(words, "incidents"),
         clinging=_keys(words, "clinging"),
         article=article,
         fused=frozenset(load("clitics")[language]["fused"]),
@@ -87,6 +106,7 @@ def grammar(language: str) -> Grammar:
         possessed=_keys(words, "possessed"),
         further=_keys(words, "further"),
         strangers=_keys(words, "strangers"),
+        among=_keys(words, "among"),
     )
 
 

@@ -51,7 +51,8 @@ def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequen
         return
     if state is None and office.key in _PLURAL:
         return
-    of = state or _holding(scene, office.key, span.start) or scene.salience.last_state(span.start) or scene.home
+    of = state or _holding(scene, office.key, span.start) or _home(scene) or scene.salience.last_state(span.start)
+    of = of or scene.home
     if of is None:
         return
     holder = scene.holders.get((office.key, of)) or (_general_holder(scene, office.key, of) if state is None else None)

@@ -104,9 +104,11 @@ def _choose(scene: Scene, words: Sequence[Word], index: int, name: NameMention) 
     if name.form == "short":
         if known:
             return known[0]
-        fitting = [e for e in entries if e.type != "person" or scene.in_office(e) or _introduced(scene, words, index)]
-        in_office = [e for e in fitting if e.type == "person" and scene.in_office(e)]
-        return fitting[0] if len(fitting) == 1 else next(iter(in_office), None)
+        people = [e for e in entries if e.type == "person"]
+        leading = [e for e in people if scene.leads(e)]
+        if _introduced(scene, words, index):
+            return next(iter(leading or [e for e in people if scene.in_office(e)] or people), None)
+        return leading[0] if len(leading) == 1 else None
     states = [e for e in entries if e.type == "state"]
     if states:
         return states[0]

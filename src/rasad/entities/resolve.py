@@ -22,6 +22,10 @@ from rasad.text.article import Article
 from rasad.text.words import words_of
 
 
+#: How many of the first sentences may open with a dateline, and how long a state's id is.
+_DATELINES, _STATE = 4, 3
+
+
 def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
     """Return the entities of *article* and every wording that stands for one.
 
@@ -34,7 +38,7 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
     base = load_base()
     on = article.published.day if article.published else None
     usable = [n for n in names if not article.in_furniture(n.span)]
-    scene = Scene(article, base, wordings(language), on, _home(article, base, usable))
+    scene = Scene(article, base, wordings(language), on, _home(article, base, names))
     scene.salience.title = _states_of_title(article, base, usable)
     for number, sentence in enumerate(article.sentences):
         words = words_of(article, sentence)
@@ -59,12 +63,20 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
 
 
 def _home(article: Article, base: Base, names: Sequence[NameMention]) -> str | None:
-    """The state an article is written from: its outlet's, else its variety's."""
-    for name in names[:8]:
+    """The state an article is written from: its outlet's, else its variety's, else its masthead's or dateline's."""
+    for name in [n for n in names if not article.in_furniture(n.span)][:8]:
         for id_ in name.ids:
             if id_.startswith("media:") and (entry := base.entry(id_)) is not None and entry.state:
                 return entry.state
-    return {"fa-AF": "AFG", "fa-IR": "IRN"}.get(article.language)
+    variety = {"fa-AF": "AFG", "fa-IR": "IRN"}.get(article.language)
+    if variety is not None or article.title is None:
+        return variety
+    opening = {s.start for s in article.sentences[:_DATELINES]}
+    for name in names:
+        heads = name.form == "name" and name.span.end <= article.title.start and article.in_furniture(name.span)
+        if heads or (name.form == "capital" and name.span.start in opening):
+            return next((i for i in name.ids if len(i) == _STATE), None)
+    return None
 
 
 def _states_of_title(article: Article, base: Base, names: Sequence[NameMention]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from rasad.entities.entity import Entity, Reference, Role
 from rasad.entities.salience import Salience
 from rasad.entities.wordings import Wordings
 from rasad.knowledge.base import Base
-from rasad.knowledge.entry import Entry
+from rasad.knowledge.entry import Entry, Tenure
 from rasad.text.article import Article
 from rasad.text.span import Span
 
@@ -62,6 +62,13 @@ class Scene:
         if self.on is None:
             return any(t.last is None for t in person.tenures)
         return any(t.holds(self.on) for t in person.tenures)
+
+    def leads(self, person: Entry) -> bool:
+        """Say whether *person* is so well known on the article's date that a surname alone names them."""
+        return any(t.office in self.words.leading and self._holds(t) for t in person.tenures)
+
+    def _holds(self, tenure: Tenure) -> bool:
+        return tenure.holds(self.on) if self.on is not None else tenure.last is None
 
     def acts_for(self, entry: Entry) -> str:
         """Return the party that acts where an organisation does: itself, the whole it is part of, or the state it serves."""

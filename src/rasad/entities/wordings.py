@@ -30,6 +30,7 @@ class Wordings:
     bodies: Mapping[str, str]
     speak_for: Mapping[str, tuple[str, str]]
     arms: frozenset[str]
+    leading: frozenset[str]
     parts: Mapping[str, str]
 
     def group_at(self, keys: Sequence[str]) -> tuple[str, int] | None:
@@ -66,5 +67,6 @@ def wordings(language: str) -> Wordings:
         bodies=load("bodies")["ids"],
         speak_for={office: (kind, key) for office, (kind, key) in load("bodies")["speak_for"].items()},
         arms=frozenset(load("bodies")["arms"]),
+        leading=frozenset(load("bodies")["leading"]),
         parts=load("bodies")["parts"],
     )

@@ -6,10 +6,12 @@ events by themselves; actors and recipients come from the roles that the trigger
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rasad.clauses.clause import Clause, clauses_of
+from rasad.clauses.grammar import grammar
 from rasad.clauses.triggers import Found, find_nominal, find_verbal
 from rasad.entities.entity import Resolution
 from rasad.events.event import Event
@@ -48,7 +50,7 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
 
 def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMention]) -> Iterator[Draft]:
     language = article.base_language
-    thread = Thread(title=_parties_in(article.title, resolution))
+    thread = Thread(title=_parties_in(article.title, resolution), focus=_focus(article, resolution))
     states = {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}
     previous: Clause | None = None
     for clause in clauses_of(article, resolution):
@@ -69,6 +71,14 @@ def _parties_in(title: Span | None, resolution: Resolution) -> tuple[str, ...]:
     if title is None:
         return ()
     return tuple(dict.fromkeys(r.party for r in resolution.references if r.party and title.covers(r.span)))
+
+
+def _focus(article: Article, resolution: Resolution) -> tuple[str, ...]:
+    """The states that an article is about, most named first; one that is named half as often as the first still is."""
+    counts = Counter(r.party for r in resolution.references if r.party is not None and len(r.party) == 3)
+    counts.update(p for p in _parties_in(article.title, resolution) if len(p) == 3)
+    most = counts.most_common(2)
+    return tuple(party for party, count in most if 2 * count >= most[0][1])
 
 
 def _carry_on(thread: Thread, clause: Clause) -> None:
@@ -122,7 +132,7 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
     if status is None:
         return None
     status = trigger.status or status
-    who = sides(clause, found, around.thread, around.states)
+    who = sides(clause, found, around.thread, around.states, language)
     if who is None or (found.by_noun and who.attached < (2 if trigger.weight < 1 else 1)):
         return None
     if type_ == "CONSULT" and not trigger.domestic and len(who.actors) + len(who.recipients) < 2:
@@ -139,7 +149,12 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
         type_, status, who.actors, who.recipients, _evidence(clause, found), mode, who.people, when,
         _place(clause, around.thread), topics,
     )  # fmt: skip
-    return Draft(event, trigger)
+    return Draft(event, trigger, found.by_noun, _refers_back(clause, language))
+
+
+def _refers_back(clause: Clause, language: str) -> bool:
+    """Whether a clause speaks of talks already told («در این دیدار», "خلال اللقاء")."""
+    return bool(grammar(language).back.names(clause.keys))
 
 
 def _evidence(clause: Clause, found: Found) -> Span:

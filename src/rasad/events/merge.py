@@ -13,10 +13,12 @@ from rasad.text.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event and the trigger that told of it."""
+    """An event and the trigger that told of it, by a noun or not; ``back`` where its clause speaks of talks already told."""
 
     event: Event
     trigger: Trigger
+    by_noun: bool = False
+    back: bool = False
 
 
 def merged(article: Article, drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
@@ -32,10 +34,21 @@ def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             d.event.type == event.type and _meet(d.event, event) and not _in_title(article, d.event) for d in drafts
         ):
             continue
-        if any(o.event.type == event.type and _sides(o.event) == _sides(event) and _near(article, o.event, event) for o in out):
+        alike = [o for o in out if o.event.type == event.type and _sides(o.event) == _sides(event)]
+        if any(_same(article, o, draft) for o in alike):
             continue
         out.append(draft)
     return out
+
+
+def _same(article: Article, told: Draft, draft: Draft) -> bool:
+    """Whether *draft* tells again what was *told*: in one sentence, by a mere noun, or in speaking back of talks."""
+    old, new = told.event, draft.event
+    if _near(article, old, new) and (old.mode == new.mode or draft.by_noun or told.by_noun):
+        return True
+    if new.date is not None and old.date is not None and new.date != old.date:
+        return False
+    return draft.by_noun or (draft.back and new.type == "CONSULT")
 
 
 def _in_title(article: Article, event: Event) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rasad.clauses.arguments import Argument
 from rasad.clauses.clause import Clause
+from rasad.clauses.grammar import grammar
 from rasad.clauses.triggers import Found
 from rasad.events.thread import Thread
 
@@ -15,6 +16,10 @@ _DIRECTED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREA
                        "CONCEDE", "RETREAT", "COOPERATE"})  # fmt: skip
 #: Types that may be told without an actor (an attack by nobody named).
 _MAY_LACK_ACTOR = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+#: Types that are told as undergone («اخراج شدند», «احضار شد»): who did it then stands elsewhere or goes without saying.
+_UNDERGONE = frozenset({"ACCUSE", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "REJECT"})
+#: Types of acts inside one state, where nobody is named.
+_AT_HOME = frozenset({"COERCE", "PROTEST"})
 #: Types whose recipient may be told by a place of it, and the roles that such a place has.
 _AT_PLACES = frozenset({"ASSAULT", "CONSULT", "AID"})
 _AIMED = frozenset({"to", "on", "against", "in", "of"})
@@ -34,7 +39,7 @@ class Sides:
     attached: int
 
 
-def sides(clause: Clause, found: Found, thread: Thread, states: Mapping[str, str]) -> Sides | None:
+def sides(clause: Clause, found: Found, thread: Thread, states: Mapping[str, str], language: str) -> Sides | None:
     """Return the sides of the event that *found* tells of in *clause*, or None where nobody is known to act.
 
     Args:
@@ -42,38 +47,80 @@ def sides(clause: Clause, found: Found, thread: Thread, states: Mapping[str, str
         states: the state of each place of the article.
     """
     trigger = found.trigger
-    arguments = _of_noun(clause, found) if found.by_noun else _of_verb(clause)
+    arguments = _of_noun(clause, found) if found.by_noun else clause.arguments
     attached = len({a.party for a in arguments if a.party})
-    taken: list[Argument] = []
-    passive = not found.by_noun and clause.verb is not None and clause.verb.passive and not trigger.passive
-    actor_roles, recipient_roles = trigger.actor, trigger.recipient
-    if passive:
-        actor_roles, recipient_roles = ("by", "between"), ("subject", *recipient_roles)
     several = _several(arguments) if trigger.mutual else ()
     if len(several) > 1:
         return Sides(several, (), _people(arguments), attached)
+    taken: list[Argument] = []
+    actor_roles, recipient_roles = _roles(clause, found)
     actors = _fill(arguments, actor_roles, taken)
     people: tuple[str, ...] = ()
-    if not actors and not passive and not trigger.passive and not found.by_noun and not _by_another(arguments):
-        actors, people = _meant(clause, thread)
+    if not actors and _inherits(clause, found, arguments, language):
+        actors, people = _meant(clause, found, thread, arguments, states)
     recipients = tuple(p for p in _fill(arguments, recipient_roles, taken) if p not in actors)
     people = tuple(dict.fromkeys((*people, *_people(taken))))
     if not recipients and trigger.type in _AT_PLACES:
         recipients = tuple(p for p in _owners(arguments, states) if p not in actors)
-    if trigger.domestic:
-        recipients = recipients or actors
-    elif trigger.mutual or trigger.meeting:
-        if len({*actors, *recipients}) < 2:
-            recipients = _others(arguments, actors) or thread.counterpart(actors)
-    elif not recipients and actors and trigger.type in _DIRECTED:
-        recipients = _others(arguments, actors) or _regions(arguments) or thread.counterpart(actors)
-    if not actors and trigger.mutual and not recipients:
-        actors = thread.together()
+    actors, recipients = _completed(clause, found, arguments, actors, recipients, thread, states, language)
     if not actors and not (recipients and trigger.type in _MAY_LACK_ACTOR):
         return None
     if trigger.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return Sides(actors, recipients, people, attached)
+
+
+def _roles(clause: Clause, found: Found) -> tuple[Sequence[str], Sequence[str]]:
+    """The roles that actors and recipients have here: turned around by a passive, a noun's own genitive first."""
+    trigger = found.trigger
+    if found.by_noun:
+        own = tuple(r for r in trigger.actor if r != "subject")
+        return (*own, *(r for r in trigger.actor if r == "subject")), trigger.recipient
+    if clause.verb is not None and clause.verb.passive and not trigger.passive:
+        return ("by", "between"), ("subject", *trigger.recipient)
+    return trigger.actor, trigger.recipient
+
+
+def _inherits(clause: Clause, found: Found, arguments: Sequence[Argument], language: str) -> bool:
+    """Whether who acted before may act here too: not where an act happens by itself, is undergone, or has its own doer."""
+    if found.by_noun or found.trigger.passive or (clause.verb is not None and clause.verb.passive):
+        return False
+    if any(a.role == "subject" and not a.entity for a in arguments):
+        return False
+    return not (found.trigger.type == "ASSAULT" and grammar(language).happens(clause.keys))
+
+
+def _completed(
+    clause: Clause, found: Found, arguments: Sequence[Argument], actors: tuple[str, ...], recipients: tuple[str, ...],
+    thread: Thread, states: Mapping[str, str], language: str,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:  # fmt: skip
+    """Fill the side that the clause leaves out: from its other parties, its place, or whom the telling is about."""
+    trigger = found.trigger
+    if trigger.domestic or (trigger.type in _AT_HOME and not actors and not recipients):
+        actors = actors or _at_home(arguments, states, thread)
+        return actors, recipients or actors
+    if trigger.mutual or trigger.meeting:
+        if len({*actors, *recipients}) < 2:
+            recipients = _others(arguments, actors) or thread.counterpart(actors)
+        if not actors and not recipients and trigger.mutual:
+            actors = thread.together()
+    elif actors and not recipients and trigger.type in _DIRECTED:
+        recipients = _others(arguments, actors) or _regions(arguments)
+        if not recipients and not (trigger.type == "ACCUSE" and grammar(language).tells_incident(clause.keys)):
+            recipients = thread.counterpart(actors)
+    elif recipients and not actors and trigger.type in _UNDERGONE:
+        actors = _others(arguments, recipients) or tuple(
+            p for p in _at_home(arguments, states, thread) if p not in recipients
+        )
+    return actors, recipients
+
+
+def _at_home(arguments: Sequence[Argument], states: Mapping[str, str], thread: Thread) -> tuple[str, ...]:
+    """The state in which an act takes place: by its place, by the one who acted last, by what the article is about."""
+    here = tuple(dict.fromkeys(states[a.entity] for a in arguments if a.entity in states))
+    if here:
+        return here[:1]
+    return thread.subject if len(thread.subject) == 1 else thread.focus[:1]
 
 
 def _owners(arguments: Sequence[Argument], states: Mapping[str, str]) -> tuple[str, ...]:
@@ -92,8 +139,12 @@ def _several(arguments: Sequence[Argument]) -> tuple[str, ...]:
     return ()
 
 
-def _meant(clause: Clause, thread: Thread) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _meant(
+    clause: Clause, found: Found, thread: Thread, arguments: Sequence[Argument], states: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who acts where the clause has no subject: the last one, or all dealt with where the verb is a plural."""
+    if found.trigger.domestic:
+        return _at_home(arguments, states, thread), ()
     plural = clause.verb is not None and clause.verb.number in {"plural", "dual"} and clause.verb.person == 3
     if plural and len(thread.subject) == 1 and (together := thread.together(thread.subject)):
         return together, ()
@@ -107,11 +158,6 @@ def _people(arguments: Sequence[Argument]) -> tuple[str, ...]:
 def _regions(arguments: Sequence[Argument]) -> tuple[str, ...]:
     """A region is a party only where no state is named."""
     return tuple(dict.fromkeys(a.entity for a in arguments if a.entity.startswith("region:") and a.role != "in"))
-
-
-def _by_another(arguments: Sequence[Argument]) -> bool:
-    """Whether the clause has a subject of its own that is no party ("تظاهر عشرات من …")."""
-    return any(a.role == "subject" and not a.entity for a in arguments)
 
 
 def _fill(arguments: Sequence[Argument], roles: Sequence[str], taken: list[Argument]) -> tuple[str, ...]:
@@ -131,10 +177,6 @@ def _others(arguments: Sequence[Argument], actors: Sequence[str]) -> tuple[str, 
     free = [a for a in arguments if a.party and a.party not in actors and a.role not in _SCENE]
     chosen = [a for a in free if a.direct] or free
     return tuple(dict.fromkeys(a.party for a in chosen))
-
-
-def _of_verb(clause: Clause) -> tuple[Argument, ...]:
-    return clause.arguments
 
 
 def _of_noun(clause: Clause, found: Found) -> tuple[Argument, ...]:

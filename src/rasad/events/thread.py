@@ -16,10 +16,12 @@ class Thread:
     """What a telling carries on.
 
     ``subject`` and ``people``: who acted last in a main clause; ``place``: where the telling is at; ``occasion``: the
-    parties and date of the meeting or visit told of last; ``title``: the parties that the title names.
+    parties and date of the meeting or visit told of last; ``title``: the parties that the title names; ``focus``:
+    the states that the article is most about, first to last.
     """
 
     title: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     occasion: tuple[frozenset[str], Period] | None = None
@@ -61,5 +63,13 @@ class Thread:
         return ()
 
     def counterpart(self, actors: Sequence[str]) -> tuple[str, ...]:
-        """Whom *actors* deal with where the clause does not say: the others of those dealt with together last."""
-        return tuple(p for p in self.together(actors) if p not in actors)
+        """Whom *actors* deal with where the clause does not say.
+
+        The other of two dealt with together last, else the other of the title, else whom the article is about.
+        """
+        acting = set(actors)
+        near = [p for sentence, p in reversed(self.pairs) if self.sentence - sentence <= _STAYS]
+        for parties in (*near, self.title):
+            if len(parties) == 2 and acting <= set(parties):
+                return tuple(p for p in parties if p not in acting)
+        return tuple(p for p in self.focus if p not in acting)[:1]
