@@ -24,8 +24,10 @@ from rasad.text.article import Article
 from rasad.text.span import Span
 from rasad.text.words import Word
 
-#: How few words are none worth a statement, and how many characters in marks are more than a word in quotes.
-_SHORTEST, _LONG = 3, 25
+#: How few words are none worth a statement.
+_SHORTEST = 3
+#: How many words of a sentence are its opening ("في مقال لتوكاييف، أشار …").
+_OPENING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class _Report:
     plural: bool = False
     complement: bool = False
     same: bool = False
+    object: bool = False
+    present: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ def _turn(sentence: _Sentence, thread: Thread, language: str) -> None:
     """Note who acts in a sentence that reports nothing."""
     for clause in sentence.clauses:
         verb = clause.verb
-        if verb is None or clause.complement:
+        if verb is None or clause.complement or sentence.keys[clause.first] in grammar(language).relatives:
             continue
         places = (
             [(clause.first, verb.first)] if language == "fa" else [(verb.last, clause.last), (clause.first, verb.first)]
@@ -216,6 +220,8 @@ def _verbs(sentence: _Sentence, language: str) -> Iterator[_Report]:
                 way.act,
                 plural=verb.number == "plural",
                 complement=clause.complement,
+                object=way.object,
+                present=verb.tense == "present",
             )
 
 
@@ -243,12 +249,12 @@ def _after_preposition(keys: tuple[str, ...], index: int, language: str) -> bool
 def _is_quoted(sentence: _Sentence, report: _Report, quotes: Sequence[Span]) -> bool:
     """Whether a report stands inside words that are quoted: then it is the speaker's own."""
     place = sentence.words[report.first].span
-    return any(q.covers(place) and q.end - q.start > _LONG for q in quotes)
+    return any(q.covers(place) for q in quotes)
 
 
 def _is_told(sentence: _Sentence, report: _Report, before: _Report) -> bool:
     """Whether an act is only told of in what somebody says («گفت که کشورش خواستار … است»)."""
-    return report.kind == "verb" and report.act and report.complement and not before.act and before.kind == "verb"
+    return report.kind == "verb" and report.act and report.complement and before.kind == "verb"
 
 
 def _subject(
@@ -264,11 +270,43 @@ def _subject(
         places.insert(0, (report.last, min(end, report.clause[1])))
     elif floor == 0:
         places.append((0, report.first))
+    if language == "ar" and before is None:
+        places += _earlier(sentence, report, language)
     for first, last in places:
         speakers = subject_of(arguments, keys, first, last, language, thread)
+        if speakers and (first, last) == places[0] and _is_undergone(sentence, report, language):
+            continue
         if speakers is None or speakers:
             return speakers
+    if language == "ar" and before is None:
+        opening = {
+            a.entity for a in arguments if a.first < min(_OPENING, report.first) and a.entity.startswith("person:")
+        }
+        return tuple(opening) if len(opening) == 1 else ()
     return ()
+
+
+def _earlier(sentence: _Sentence, report: _Report, language: str) -> list[tuple[int, int]]:
+    """Where the subjects of a sentence's earlier clauses stand, the last first: "واعتمد القادة …، وأيدوا …"."""
+    relatives = grammar(language).relatives
+    return [
+        (clause.verb.last, clause.last)
+        for clause in reversed(sentence.clauses)
+        if clause.verb is not None and clause.last <= report.clause[0] and not clause.complement
+        and sentence.keys[clause.first] not in relatives
+    ]  # fmt: skip
+
+
+def _is_undergone(sentence: _Sentence, report: _Report, language: str) -> bool:
+    """Whether the one party after an Arabic verb is asked, not asking: "وصفت …، وطالبت كييف بعدم تكراره"."""
+    joined = sentence.keys[report.first][:1] in grammar(language).conjunctions
+    if language != "ar" or not report.object or not joined:
+        return False
+    after = [
+        a for a in sentence.arguments if report.last <= a.first < report.clause[1] and a.role in {"subject", "object"}
+    ]
+    earlier = any(a.role == "subject" and a.first < report.first for a in sentence.arguments)
+    return earlier and len({a.entity for a in after}) == 1
 
 
 def _fallback(sentence: _Sentence, report: _Report, language: str, thread: Thread) -> Speakers:
@@ -281,6 +319,7 @@ def _fallback(sentence: _Sentence, report: _Report, language: str, thread: Threa
         return thread.person
     if (
         report.plural
+        and report.present
         and language == "fa"
         and len(thread.speakers) < 2
         and first == _begin_of_clause(sentence, report) == 0

@@ -14,6 +14,7 @@ from rasad.text.folding import fold_word
 from rasad.text.phrases import Phrase, Phrases, phrase
 
 _NEAR = {"fa": 4, "ar": 6}
+_THEN = {"fa": 2, "ar": 12}
 _WITHIN = {"fa": 60, "ar": 24}
 
 
@@ -28,9 +29,11 @@ class Reporting:
     nouns: Phrases | None
     also: Phrases | None
     unless: Phrases | None
+    then: Phrases | None
     tenses: frozenset[str]
     far: bool
     act: bool
+    object: bool
 
 
 @cache
@@ -42,9 +45,11 @@ def _by_verb(language: str) -> Mapping[str, tuple[Reporting, ...]]:
             nouns=_phrases(entry.get("nouns"), language),
             also=_phrases(entry.get("also"), language),
             unless=_phrases(entry.get("unless"), language),
+            then=_phrases(entry.get("then"), language),
             tenses=frozenset(entry.get("tenses") or ()),
             far=bool(entry.get("far")),
             act=bool(entry.get("act")),
+            object=bool(entry.get("object")),
         )
         for verb in entry["verbs"]:
             for lemma in light.get(verb, (verb,)):
@@ -70,6 +75,8 @@ def reporting(keys: Sequence[str], first: int, last: int, verb: Verb, language: 
             max(0, min(first, verb.first)) : min(len(keys), max(last, verb.last) + (6 if language == "ar" else 2))
         ]
         if way.also is not None and not way.also.names(around):
+            continue
+        if way.then is not None and not way.then.names(keys[verb.last : verb.last + _THEN[language]]):
             continue
         if way.unless is not None and way.unless.names(around):
             continue

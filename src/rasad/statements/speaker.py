@@ -62,7 +62,7 @@ def subject_of(
             chosen = bodies[0]
     if chosen is None or (chosen.form not in {"person", "role"} and _kind(chosen) == "state"):
         collective = _collective(
-            keys, first, min(last, chosen.first + 1) if chosen is not None else last, language, thread
+            arguments, keys, first, min(last, chosen.first + 1) if chosen is not None else last, language, thread
         )
         if collective is not None:
             return collective
@@ -71,12 +71,15 @@ def subject_of(
     return _with_equals(chosen, inside)
 
 
-def _collective(keys: Sequence[str], first: int, last: int, language: str, thread: Thread) -> Speakers | None:
+def _collective(
+    arguments: Sequence[Argument], keys: Sequence[str], first: int, last: int, language: str, thread: Thread
+) -> Speakers | None:
     """Whom a word for a group means at the beginning of ``keys[first:last]``: nobody by name, or those of the last forum."""
     known = grammar(language)
     for index in range(first, min(last, first + _NEAR)):
         if any(group(language, "unnamed").at(keys, index)):
-            return (None,)
+            body = next((a for a in arguments if index < a.first <= index + _NEAR and _kind(a) == "body"), None)
+            return (body.entity if body is not None else None,)
         if any(group(language, "participants").at(keys, index)) and thread.forum:
             return thread.forum
         if language == "ar" and (keys[index],) in known.prepositions:
@@ -129,7 +132,7 @@ def source_of(
             found.append(argument)
         end = max(end, argument.last)
     if not found:
-        collective = _collective(keys, start, start + 2, language, thread)
+        collective = _collective(arguments, keys, start, start + 2, language, thread)
         return (collective, start + 1) if collective is not None else ((), start)
     people = [a for a in found if a.entity.startswith("person:")]
     if people and all(a.form in _BACK for a in people) and thread.person:
