@@ -80,7 +80,8 @@ class _Sentence:
 
     def _argument(self, first: int, last: int, reference: Reference) -> Argument:
         role, direct, phrase = self._role(first, last, reference)
-        if last < len(self.keys) and self.keys[last] in self.known.object_markers and role == "subject":
+        marked = last < len(self.keys) and self.keys[last] in self.known.object_markers
+        if marked and (role == "subject" or not direct):
             role = "object"
         return Argument(role, reference.party or "", reference.entity, reference.form, first, last, direct, phrase)
 
@@ -113,7 +114,7 @@ class _Sentence:
                     if role is None:
                         return self._after_border(before, first, last, reference, others, conjunction=True)
                     return role, others == 0 and head, before
-            if key not in known.titles and key not in known.adverbs:
+            if key not in known.titles and key not in known.adverbs and not key[0].isdigit():
                 others += 1
             index -= 1
         return "subject", others == 0, index

@@ -189,8 +189,9 @@ def _of_noun(clause: Clause, found: Found) -> tuple[Argument, ...]:
                 out.append(argument)
         elif clause.verb is None or argument.last <= clause.verb.first or clause.verb.last <= found.first:
             near = argument.first - found.last <= 4
-            governed = argument.phrase > found.first and argument.role not in {"subject", "object"}
-            if near and genitive and not governed and argument.role not in _ASIDE:
+            governed = argument.phrase > found.last and argument.role not in {"subject", "object"}
+            shared = 0 <= argument.phrase < found.last
+            if near and genitive and (shared or not governed and argument.role not in _ASIDE):
                 out.append(replace(argument, role="of"))
             else:
                 genitive = False
