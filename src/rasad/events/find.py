@@ -14,14 +14,14 @@ from rasad.clauses.clause import Clause, clauses_of
 from rasad.clauses.grammar import grammar
 from rasad.clauses.triggers import Found, find_nominal, find_verbal
 from rasad.entities.entity import Resolution
-from rasad.events.event import Event
+from rasad.events.event import Event, Period
 from rasad.events.gist import gist
 from rasad.events.merge import Draft, merged
-from rasad.events.parties import sides
+from rasad.events.parties import Sides, sides
 from rasad.events.status import future_type, judge
 from rasad.events.thread import Thread
 from rasad.events.topics import topics_of
-from rasad.events.when import worded
+from rasad.events.when import Times
 from rasad.mentions.mention import DateMention
 from rasad.text.article import Article
 from rasad.text.span import Span
@@ -51,15 +51,16 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
 def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMention]) -> Iterator[Draft]:
     language = article.base_language
     thread = Thread(title=_parties_in(article.title, resolution), focus=_focus(article, resolution))
+    times = Times(article, dates)
     states = {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}
     previous: Clause | None = None
     for clause in clauses_of(article, resolution):
         if clause.sentence != thread.sentence:
-            thread.enter(clause.sentence)
+            thread.enter(clause.sentence, times.line(clause.sentence))
             previous = None
         mood = _mood(previous)
         for found in _found(clause, language):
-            draft = _draft(clause, found, _Setting(mood, dates, thread, states), language)
+            draft = _draft(clause, found, _Setting(mood, times, thread, states), language)
             if draft is not None:
                 yield draft
                 thread.told(draft.event)
@@ -115,10 +116,10 @@ def _found(clause: Clause, language: str) -> Iterator[Found]:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What is known around a clause: words before it that set its mood, the dates, the thread, the states of places."""
+    """What is known around a clause: words before it that set its mood, dates, the thread, the states of places."""
 
     mood: Sequence[str]
-    dates: Sequence[DateMention]
+    times: Times
     thread: Thread
     states: Mapping[str, str]
 
@@ -142,14 +143,29 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
         if type_ != trigger.type:
             mode = None
     topics = tuple(dict.fromkeys((*trigger.topics, *topics_of(clause.keys, language))))
-    when = worded(clause, found, around.dates)
-    if when is None and status == "happened":
-        when = around.thread.date_of((*who.actors, *who.recipients))
+    when = _when(clause, found, around, type_, status, who)
     event = Event(
         type_, status, who.actors, who.recipients, _evidence(clause, found), mode, who.people, when,
         _place(clause, around.thread), topics,
     )  # fmt: skip
     return Draft(event, trigger, found.by_noun, _refers_back(clause, language))
+
+
+def _when(
+    clause: Clause, found: Found, around: _Setting, type_: str, status: str, who: Sides
+) -> Period | None:
+    """The event's own date, else that of its line, its sentence, or the occasion it belongs to."""
+    own = around.times.worded(clause, found, status)
+    if own is not None:
+        around.thread.dated(own)
+        return own
+    if status != "happened":
+        return None
+    return (
+        around.times.of_line(clause)
+        or (None if found.by_noun else around.times.before(clause, status))
+        or around.thread.date_of(type_, who.actors, who.recipients)
+    )
 
 
 def _refers_back(clause: Clause, language: str) -> bool:

@@ -62,7 +62,9 @@ def _of_verb(clause: Clause, found: Found, mood: Sequence[str], type_: str, lang
     if "conditional" in cues:
         return None
     if "planned" in cues or verb.tense == "future" or ("ahead" in cues and verb.tense not in _OVER):
-        return None if verb.negated else "planned"
+        if verb.negated:
+            return None if found.trigger.negated is None else "happened"
+        return "planned"
     if verb.tense == "subjunctive" or "wish" in cues:
         return None
     if verb.negated and found.trigger.negated is None:

@@ -9,6 +9,8 @@ from rasad.events.event import Event, Period
 
 #: How many sentences a pair of parties stays the one that is dealt with.
 _STAYS = 3
+#: Types of events that are said, and so may be aimed at parties that are not there.
+_SAID = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
 
 
 @dataclass(slots=True)
@@ -17,7 +19,7 @@ class Thread:
 
     ``subject`` and ``people``: who acted last in a main clause; ``place``: where the telling is at; ``occasion``: the
     parties and date of the meeting or visit told of last; ``title``: the parties that the title names; ``focus``:
-    the states that the article is most about, first to last.
+    the states that the article is most about, first to last; ``elsewhere``: whether the telling has left the occasion.
     """
 
     title: tuple[str, ...] = ()
@@ -27,11 +29,20 @@ class Thread:
     occasion: tuple[frozenset[str], Period] | None = None
     place: str | None = None
     sentence: int = -1
+    line: int = -1
+    elsewhere: bool = False
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
-    def enter(self, sentence: int) -> None:
-        """Begin sentence number *sentence*."""
+    def enter(self, sentence: int, line: int) -> None:
+        """Begin sentence number *sentence*; a new line takes the telling back to its occasion."""
         self.sentence = sentence
+        if line != self.line:
+            self.line, self.elsewhere = line, False
+
+    def dated(self, when: Period) -> None:
+        """Note that the telling has gone to *when*: other times than the occasion's leave it until the next line."""
+        if self.occasion is not None and not (when.first <= self.occasion[1].last and self.occasion[1].first <= when.last):
+            self.elsewhere = True
 
     def acted(self, parties: Sequence[str], people: Sequence[str]) -> None:
         """Remember who the subject of a main clause was."""
@@ -41,13 +52,16 @@ class Thread:
         """Remember the parties of an event between several."""
         parties = tuple(dict.fromkeys((*event.actors, *event.recipients)))
         if event.type == "CONSULT" and event.date is not None and event.status == "happened":
-            self.occasion = (frozenset(parties), event.date)
+            self.occasion, self.elsewhere = (frozenset(parties), event.date), False
         if len(parties) > 1:
             self.pairs.append((self.sentence, parties))
 
-    def date_of(self, parties: Sequence[str]) -> Period | None:
-        """The date of the occasion told of, for an event between parties of it that words no date itself."""
-        if self.occasion is None or not parties or not set(parties) <= self.occasion[0]:
+    def date_of(self, type_: str, actors: Sequence[str], recipients: Sequence[str]) -> Period | None:
+        """The date of the occasion told of, for what parties of it say or do there without a date of its own."""
+        if self.occasion is None or self.elsewhere or not actors:
+            return None
+        parties = self.occasion[0]
+        if not set(actors) <= parties or (type_ not in _SAID and not set(recipients) <= parties):
             return None
         return self.occasion[1]
 

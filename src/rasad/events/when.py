@@ -1,25 +1,82 @@
-"""When an event took place: the date worded nearest to it in its own clause."""
+"""When an event took place: by the date its clause words, its sentence or line opens with, or its occasion has.
+
+A date is not every event's that stands near it: what is said to have happened has no date after the article's own
+(«به نشستی در خرداد سال آینده دعوت کرد»), and what lies ahead none before it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from rasad.clauses.clause import Clause
 from rasad.clauses.triggers import Found
 from rasad.events.event import Period
 from rasad.mentions.mention import DateMention
+from rasad.text.article import Article
 from rasad.text.span import Span
 
+#: How far into its line a date may stand that dates the whole line, in characters.
+_OPENING = 3
+#: How far past the publication a time may reach that something has happened in (this year, this month).
+_UNDER_WAY = timedelta(days=366)
 
-def worded(clause: Clause, found: Found, dates: Sequence[DateMention]) -> Period | None:
-    """Return the days of the date that *clause* words nearest to what tells of the event, or None."""
-    told = clause.words[found.first].span.to(clause.words[found.last - 1].span)
-    inside = [d for d in dates if clause.span.covers(d.span) and d.first is not None and d.last is not None]
-    if not inside:
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The dates that an article words, in reading order, and the day it was published."""
+
+    article: Article
+    dates: Sequence[DateMention]
+
+    @property
+    def _published(self) -> date | None:
+        return self.article.published.day if self.article.published else None
+
+    def worded(self, clause: Clause, found: Found, status: str) -> Period | None:
+        """Return the days of the date that *clause* words nearest to what tells of the event, or None."""
+        told = clause.words[found.first].span.to(clause.words[found.last - 1].span)
+        inside = [p for d in self.dates if clause.span.covers(d.span) and (p := self._fits(d, status))]
+        return min(inside, key=lambda p: (_distance(p[0], told), p[0].start))[1] if inside else None
+
+    def before(self, clause: Clause, status: str) -> Period | None:
+        """Return the one date that the sentence of *clause* words, where it stands before the clause."""
+        sentence = self.article.sentences[clause.sentence]
+        inside = [p for d in self.dates if sentence.covers(d.span) and (p := self._fits(d, status))]
+        if len(inside) != 1 or inside[0][0].start >= clause.span.start:
+            return None
+        return inside[0][1]
+
+    def of_line(self, clause: Clause) -> Period | None:
+        """Return the day that the line of *clause* opens with («۱۵ دی | …»), which dates all that the line tells."""
+        start = self.line(clause.sentence)
+        for mention in self.dates:
+            if 0 <= mention.span.start - start <= _OPENING and mention.precision == "day":
+                found = self._fits(mention, "happened")
+                return found[1] if found is not None and not self._is_dateline(mention) else None
         return None
-    nearest = min(inside, key=lambda d: (_distance(d.span, told), d.span.start))
-    assert nearest.first is not None and nearest.last is not None  # noqa: S101 - filtered above
-    return Period(nearest.first, nearest.last, nearest.precision)
+
+    def line(self, sentence: int) -> int:
+        """Return where the line of a sentence begins, which tells one paragraph from another."""
+        return self.article.text.rfind("\n", 0, self.article.sentences[sentence].start) + 1
+
+    def _is_dateline(self, mention: DateMention) -> bool:
+        published = self.article.published
+        return published is not None and published.span is not None and published.span.meets(mention.span)
+
+    def _fits(self, mention: DateMention, status: str) -> tuple[Span, Period] | None:
+        """The days of *mention* if an event of that status can have them."""
+        if mention.first is None or mention.last is None:
+            return None
+        published = self._published
+        if published is not None and status == "happened" and mention.first > published:
+            return None
+        if published is not None and status == "happened" and mention.last - published > _UNDER_WAY:
+            return None
+        if published is not None and status == "planned" and mention.last < published:
+            return None
+        return mention.span, Period(mention.first, mention.last, mention.precision)
 
 
 def _distance(a: Span, b: Span) -> int:
