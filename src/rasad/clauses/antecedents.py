@@ -28,10 +28,11 @@ def antecedents(
         before: the arguments of the sentence's earlier clauses.
         subjects: the subject of the clause before.
     """
-    bound = arabic.has_object(words[verb.first].key)
-    joined = words[verb.first].key[:1] in known.clinging and first == verb.first
+    bound = verb.bound
+    opens = all(w.key in arabic.before_verbs() for w in words[first : verb.first])
+    joined = opens and words[first].key[:1] in known.clinging
     relative = words[first].key in known.relatives
-    bare = first == verb.first and not joined and verb.tense != "participle" and first > 0 and not words[first - 1].is_mark
+    bare = opens and not joined and verb.tense != "participle" and first > 0 and not words[first - 1].is_mark
     if relative or (bare and bound):
         named = _adjacent(words, first, before)
         if bound:

@@ -54,10 +54,9 @@ def lasting() -> frozenset[str]:
     return frozenset(load("verbs/ar")["lasting"])
 
 
-def has_object(key: str) -> bool:
-    """Say whether a verb wears an object pronoun: "اقترحه", "احتجزتهم"."""
-    found, _ = readings(key)
-    return bool(found) and found[0].bound
+def before_verbs() -> frozenset[str]:
+    """Words after which a verb is due: auxiliaries, قد, relatives."""
+    return _words("before_verbs")
 
 
 def openers() -> frozenset[str]:
@@ -94,7 +93,7 @@ def verb_at(words: Sequence[Word], index: int, named: Set[int] = frozenset()) ->
     if particle is not None:
         tense, negated = _told(particle, reading, words, index), particle[1]
     passive = reading.passive or _undergone(words, index, reading)
-    verb = Verb(reading.lemma, index, index + 1, tense, negated, passive, reading.number, reading.person)
+    verb = Verb(reading.lemma, index, index + 1, tense, negated, passive, reading.number, reading.person, bound=reading.bound)
     return _carrying(words, verb)
 
 
@@ -163,7 +162,7 @@ def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, name
     if reading.number == "dual":
         return joined or marked
     if marked:
-        return subject or (before not in ",،" and joined)
+        return subject or (joined and (before not in ",،" or following in _words("prepositions")))
     if joined and subject:
         return True
     return index > 1 and words[index - 2].key in known.complementisers and reading.tense == "present"
@@ -190,6 +189,8 @@ def _groups() -> frozenset[tuple[str, ...]]:
 def _undergone(words: Sequence[Word], index: int, reading: Reading) -> bool:
     """Whether a form that may be either voice is passive: "قتل خمسة أشخاص", "اعتقل ثلاثة من …"."""
     if reading.lemma not in _words("undergone") or reading.number != "singular" or index + 1 >= len(words):
+        return False
+    if index > 0 and words[index - 1].key in (grammar("ar").complementisers | grammar("ar").relatives):
         return False
     following = words[index + 1].key
     return following[0].isdigit() or following in _words("patients") or (

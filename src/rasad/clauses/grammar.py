@@ -30,6 +30,7 @@ class Grammar:
     complementisers: frozenset[str]
     relatives: frozenset[str]
     linkers: frozenset[str]
+    second: frozenset[str]
     object_markers: frozenset[str]
     titles: frozenset[str]
     heads: frozenset[str]
@@ -91,6 +92,7 @@ def grammar(language: str) -> Grammar:
         complementisers=_keys(words, "complementisers"),
         relatives=_keys(words, "relatives"),
         linkers=_keys(words, "linkers"),
+        second=_keys(words, "second"),
         object_markers=_keys(words, "object_markers"),
         titles=_keys(words, "titles") | _articled(words, "titles", article) | roles,
         heads=_keys(words, "heads"),

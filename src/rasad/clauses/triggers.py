@@ -13,12 +13,15 @@ from functools import cache
 
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
-from rasad.text.phrases import Phrase, bare_forms, phrase_at
+from rasad.text.phrases import Phrase, Phrases, bare_forms, phrase_at
+from rasad.clauses.grammar import grammar
 from rasad.clauses.verb import Verb
 
 
 
 _FAR = 14
+#: How many words before a relative clause the noun it hangs on may stand.
+_ANTECEDENT = 5
 #: What it costs a noun not to stand next to its light verb, so that one that does goes first.
 _APART = 2.0
 
@@ -27,7 +30,8 @@ _APART = 2.0
 class Trigger:
     """One entry of lexicons/events, folded. ``verbs`` are lemmas; phrases are tuples of keys.
 
-    ``near`` is how many words may part the noun from the verb, where the entry says so.
+    ``near`` is how many words may part the noun from the verb, where the entry says so; ``anywhere`` that it holds in
+    news of sport, markets and weather too.
     """
 
     type: str
@@ -49,6 +53,7 @@ class Trigger:
     topics: tuple[str, ...]
     weight: float
     near: int | None
+    anywhere: bool = False
     heads: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -71,6 +76,7 @@ class Found:
 class _Index:
     by_verb: Mapping[str, tuple[Trigger, ...]]
     nominal: Mapping[str, tuple[tuple[Phrase, Trigger], ...]]
+    elsewhere: Phrases
 
 
 @cache
@@ -78,14 +84,16 @@ def _index(language: str) -> _Index:
     light = load(f"verbs/{language}").get("light", {})
     by_verb: dict[str, list[Trigger]] = defaultdict(list)
     nominal: dict[str, list[tuple[Phrase, Trigger]]] = defaultdict(list)
-    for entry in load(f"events/{language}")["triggers"]:
+    lexicon = load(f"events/{language}")
+    for entry in lexicon["triggers"]:
         trigger = _trigger(entry, light)
         for verb in trigger.verbs:
             by_verb[verb].append(trigger)
         if trigger.nominal:
             for phrase in trigger.nouns:
                 nominal[phrase[0]].append((phrase, trigger))
-    return _Index({k: tuple(v) for k, v in by_verb.items()}, {k: tuple(v) for k, v in nominal.items()})
+    elsewhere = Phrases.of({"": lexicon.get("elsewhere", ())}, language)
+    return _Index({k: tuple(v) for k, v in by_verb.items()}, {k: tuple(v) for k, v in nominal.items()}, elsewhere)
 
 
 def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) -> Trigger:
@@ -128,6 +136,7 @@ def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) ->
         topics=roles("topics"),
         weight=float(weight) if isinstance(weight, (int, float)) else 1.0,
         near=int(str(entry["near"])) if "near" in entry else None,
+        anywhere=bool(entry.get("anywhere")),
         heads={head: tuple(n for n in nouns if n[0] == head) for head in dict.fromkeys(n[0] for n in nouns)},
     )
 
@@ -144,10 +153,13 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
     best: Found | None = None
     inside = tuple(keys[first:last])
     by_verb = _index(language).by_verb
+    elsewhere = bool(_index(language).elsewhere.names(keys))
     told = [(t, verb.last, 0.0) for t in by_verb.get(verb.lemma, ())]
     if verb.act is not None and verb.noun is not None:
         told += [(t, verb.noun + 1, 2.0) for t in by_verb.get(verb.act, ())]
     for trigger, after, bonus in told:
+        if elsewhere and not trigger.anywhere:
+            continue
         score, begin, end = trigger.weight + bonus, verb.first, after
         if trigger.nouns:
             near = _nearest(keys, first, last, verb, after, trigger, language)
@@ -194,13 +206,20 @@ def _nearest(
     """The noun of *trigger* nearest to the verb on the side where the language puts it: distance, size, span."""
     reach = _reach(trigger, verb, language)
     best: tuple[int, int, int, int] | None = None
-    for index in range(first, verb.first) if language == "fa" else range(after, min(last, after + reach + 1)):
+    if language == "fa":
+        places = [*range(first, verb.first)]
+    else:
+        places = [*range(after, min(last, after + reach + 1))]
+        if verb.bound or keys[first] in grammar(language).relatives:
+            # the noun that a relative clause hangs on: "الاتفاق الذي وقعه"
+            places += range(max(0, first - _ANTECEDENT), first)
+    for index in places:
         for head in bare_forms(keys[index], language):
             for phrase in trigger.heads.get(head, ()):
                 end = phrase_at(keys, index, phrase, language)
                 if end < 0 or end > last:
                     continue
-                distance = verb.first - end if language == "fa" else index - after
+                distance = index - after if index >= after else verb.first - end
                 if language == "fa" and distance > 0 and keys[verb.first - 1] in _complements(language):
                     continue
                 if distance <= reach and (best is None or (distance, -len(phrase)) < (best[0], -best[1])):
@@ -225,6 +244,7 @@ def find_nominal(keys: Sequence[str], first: int, last: int, language: str) -> I
     """Yield the triggers that a noun alone carries in ``keys[first:last]``, the longest at each place."""
     index = first
     nominal = _index(language).nominal
+    elsewhere = bool(_index(language).elsewhere.names(keys))
     while index < last:
         best: Found | None = None
         if index > first and keys[index - 1] in _negators(language):
@@ -234,6 +254,8 @@ def find_nominal(keys: Sequence[str], first: int, last: int, language: str) -> I
             for phrase, trigger in nominal[head]:
                 end = phrase_at(keys, index, phrase, language)
                 if end < 0 or end > last:
+                    continue
+                if elsewhere and not trigger.anywhere:
                     continue
                 inside = tuple(keys[max(first, index - 6) : min(last, end + 14)])
                 if trigger.also and not _holds(inside, trigger.also, language):

@@ -35,13 +35,14 @@ _BARE = ""
 def find_cuts(words: Sequence[Word], known: Grammar, named: Set[int]) -> Iterator[Cut]:
     """Yield the clauses of one sentence, each around a verb; *named* words are names and never verbs."""
     verbs = [v for i in range(len(words)) if i not in named and (v := arabic.verb_at(words, i, named)) is not None]
-    verbs = list(_without_auxiliaries(words, verbs, known))
+    begun = list(_without_auxiliaries(words, verbs, known))
+    verbs = [verb for _, verb in begun]
     if not verbs:
         yield 0, len(words), None, False
         return
     starts = [0]
     for number, (before, verb) in enumerate(pairwise(verbs), 1):
-        start = _start(words, before.last, verb, known)
+        start = _start(words, before.last, begun[number][0], known)
         starts.append(start)
         if verb.tense == "subjunctive" and words[start].key in known.further and _ahead(words, starts[-2], verbs[number - 1]):
             verbs[number] = replace(verb, tense="future")
@@ -52,9 +53,9 @@ def find_cuts(words: Sequence[Word], known: Grammar, named: Set[int]) -> Iterato
             yield first, last, verb, complement
 
 
-def _start(words: Sequence[Word], floor: int, verb: Verb, known: Grammar) -> int:
-    """Where the clause of *verb* begins: at the nearest mark or opening word before it, else at the verb itself."""
-    for index in range(verb.first - 1, floor - 1, -1):
+def _start(words: Sequence[Word], floor: int, begun: int, known: Grammar) -> int:
+    """Where a clause begins whose verb, or auxiliary, stands at *begun*: at the nearest mark or opening word before it."""
+    for index in range(begun - 1, floor - 1, -1):
         key = words[index].key
         if key in known.complementisers:
             # "من المقرر أن" belongs to what it governs
@@ -67,7 +68,7 @@ def _start(words: Sequence[Word], floor: int, verb: Verb, known: Grammar) -> int
             return index
         if key in known.breaks or key in known.linkers or key in known.relatives:
             return index
-    return verb.first
+    return begun
 
 
 def _ahead(words: Sequence[Word], start: int, verb: Verb) -> bool:
@@ -75,23 +76,25 @@ def _ahead(words: Sequence[Word], start: int, verb: Verb) -> bool:
     return verb.tense == "future" or (verb.tense == "subjunctive" and any(w.key in arabic.openers() for w in words[start : verb.first - 2]))
 
 
-def _without_auxiliaries(words: Sequence[Word], verbs: Sequence[Verb], known: Grammar) -> Iterator[Verb]:
-    """Leave out verbs that only set the time of the next ("كان … قد وقع", "ما زالت ترفض")."""
+def _without_auxiliaries(words: Sequence[Word], verbs: Sequence[Verb], known: Grammar) -> Iterator[tuple[int, Verb]]:
+    """Leave out verbs that only set the time of the next ("كان … قد وقع"); yield each with where it, or they, begin."""
     skipped: Verb | None = None
     for number, verb in enumerate(verbs):
         following = verbs[number + 1] if number + 1 < len(verbs) else None
         if verb.lemma in arabic.auxiliaries() and following is not None and following.first - verb.last <= _REACH:
             between = [w.key for w in words[verb.last : following.first]]
             if not any(k in known.breaks or k in known.complementisers or k in known.relatives for k in between):
-                skipped = verb
+                skipped = verb if skipped is None else skipped
                 continue
+        begun = verb.first
         if skipped is not None:
+            begun = skipped.first
             if skipped.negated and skipped.lemma not in arabic.lasting():
                 verb = replace(verb, negated=True)
             if verb.tense == "subjunctive" and skipped.tense != "subjunctive":
                 verb = replace(verb, tense=skipped.tense)
             skipped = None
-        yield verb
+        yield begun, verb
 
 
 # ---------------------------------------------------------------- roles
@@ -202,6 +205,10 @@ class _Clause:
             if key in known.conjunctions:
                 self._end("and")
                 return index + 1
+        if key in known.among and index not in self.named and (base := self._worded()) is not None:
+            self.current = self._new(index + 1, base.root().role)
+            self.current.joined = base
+            return index + 1
         governed = self._preposition(index)
         if governed is not None:
             role, noun, worn = governed
@@ -214,6 +221,10 @@ class _Clause:
             return index + 1
         self._word(index, fresh=False)
         return index + 1
+
+    def _worded(self) -> _Phrase | None:
+        """The last phrase that no preposition governs: whom "بينها" and "وهي" go on to name."""
+        return next((p for p in reversed(self.phrases) if p.root().role == _BARE), None)
 
     def _end(self, mark: str) -> None:
         if self.current is not None:
@@ -365,7 +376,7 @@ class _Clause:
             return False
         before = self.keys[phrase.last]
         was_named = self.named.get(phrase.last)
-        definite = before.startswith(known.article) or before in known.possessed
+        definite = self._peeled(phrase.last)[2].startswith(known.article) or before in known.possessed
         if was_named is not None and not (was_named.form == "adjective" and not before.startswith(known.article)):
             definite = True
         if starting:
