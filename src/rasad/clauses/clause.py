@@ -18,6 +18,10 @@ from rasad.text.span import Span
 from rasad.text.words import Word, words_of
 
 
+#: How many words a subject may have before «اما».
+_SUBJECT = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Words ``[first, last)`` of a sentence around one verb; a clause without a verb (a headline) has ``verb`` None."""
@@ -75,7 +79,7 @@ def _persian_cuts(
     complement = False
     while index < count:
         key = words[index].key
-        if key in known.linkers and index > first:
+        if key in known.linkers and index > first and not _stands_second(words, first, index, known):
             if index - first > 2:
                 yield first, index, None, complement
                 complement = False
@@ -97,6 +101,11 @@ def _persian_cuts(
         index += 1
     if count - first > 1:
         yield first, count, None, complement
+
+
+def _stands_second(words: Sequence[Word], first: int, index: int, known: Grammar) -> bool:
+    """Whether a linker stands after the subject of its own clause («چین اما … را ستود»)."""
+    return words[index].key in known.second and index - first <= _SUBJECT and not any(w.is_mark for w in words[first:index])
 
 
 def _elided(words: Sequence[Word], first: int, verb: Verb, known: Grammar) -> Iterator[int]:

@@ -45,6 +45,7 @@ class _Report:
     same: bool = False
     object: bool = False
     present: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +223,7 @@ def _verbs(sentence: _Sentence, language: str) -> Iterator[_Report]:
                 complement=clause.complement,
                 object=way.object,
                 present=verb.tense == "present",
+                closed=way.closed,
             )
 
 
@@ -263,7 +265,7 @@ def _subject(
     """The subject of a reporting verb: where its language puts it, else elsewhere in its clause, else in its sentence."""
     keys, arguments = sentence.keys, sentence.arguments
     floor = before.last if before is not None and before.kind != "source" else 0
-    begin = max(floor, _begin_of_clause(sentence, report))
+    begin = max(floor, _begin_of_clause(sentence, report) if language == "fa" else report.clause[0])
     places = [(begin, report.first)]
     if language == "ar":
         end = _content_start(sentence, report, len(keys), language) or len(keys)
@@ -278,12 +280,26 @@ def _subject(
             continue
         if speakers is None or speakers:
             return speakers
+    if language == "ar" and _is_somebody(sentence, report):
+        return None
     if language == "ar" and before is None:
         opening = {
             a.entity for a in arguments if a.first < min(_OPENING, report.first) and a.entity.startswith("person:")
         }
         return tuple(opening) if len(opening) == 1 else ()
     return ()
+
+
+def _is_somebody(sentence: _Sentence, report: _Report) -> bool:
+    """Whether a definite noun that is no party stands right before an Arabic verb ("الأرقام تقول لا")."""
+    if report.first == 0 or sentence.keys[report.first][:1] in grammar("ar").conjunctions:
+        return False
+    key = sentence.keys[report.first - 1]
+    if any(a.first <= report.first - 1 < a.last for a in sentence.arguments):
+        return False
+    return key.startswith(grammar("ar").article) and not any(
+        group("ar", "speakers").at(sentence.keys, report.first - 1)
+    )
 
 
 def _earlier(sentence: _Sentence, report: _Report, language: str) -> list[tuple[int, int]]:
@@ -330,7 +346,15 @@ def _fallback(sentence: _Sentence, report: _Report, language: str, thread: Threa
 
 def _opening(sentence: _Sentence, report: _Report, language: str, thread: Thread) -> Speakers | None:
     """Who acts before a participle: the first subject of its sentence."""
-    return subject_of(sentence.arguments, sentence.keys, 0, report.first, language, thread)
+    speakers = subject_of(sentence.arguments, sentence.keys, 0, report.first, language, thread)
+    if speakers is not None and not speakers:
+        people = [a.entity for a in sentence.arguments if a.first < report.first and a.entity.startswith("person:")]
+        if not people and any(
+            grammar(language).strip(k) in grammar(language).strangers for k in sentence.keys[: report.first]
+        ):
+            return None
+        return tuple(people[:1])
+    return speakers
 
 
 def _begin_of_clause(sentence: _Sentence, report: _Report) -> int:
@@ -391,6 +415,8 @@ def _content_start(sentence: _Sentence, report: _Report, limit: int, language: s
     """Where the words said begin, or None where they are the report's own clause («… را بی‌اساس خواند»)."""
     known = grammar(language)
     words, keys = sentence.words, sentence.keys
+    if report.closed:
+        return None
     if report.kind == "source":
         index = report.last
         while index < limit and words[index].is_mark:

@@ -34,6 +34,7 @@ class Reporting:
     far: bool
     act: bool
     object: bool
+    closed: bool
 
 
 @cache
@@ -50,6 +51,7 @@ def _by_verb(language: str) -> Mapping[str, tuple[Reporting, ...]]:
             far=bool(entry.get("far")),
             act=bool(entry.get("act")),
             object=bool(entry.get("object")),
+            closed=bool(entry.get("closed")),
         )
         for verb in entry["verbs"]:
             for lemma in light.get(verb, (verb,)):
@@ -106,7 +108,7 @@ def _beside(keys: Sequence[str], first: int, last: int, verb: Verb, way: Reporti
 def _parted(keys: Sequence[str], first: int, last: int, language: str) -> bool:
     """Whether something stands in ``keys[first:last]`` that parts a noun from its light verb: a marker, a preposition."""
     known = grammar(language)
-    parting = known.object_markers | known.complementisers | known.linkers
+    parting = known.object_markers | known.complementisers | known.linkers | known.conjunctions
     return any(k in parting or not k[0].isalnum() or (k,) in known.prepositions for k in keys[first:last])
 
 

@@ -101,7 +101,8 @@ def _with_equals(chosen: Argument, inside: Sequence[Argument]) -> Speakers:
             if a is chosen
             or (
                 _kind(a) == kind
-                and (a.direct or kind == "person")
+                and a.direct
+                and (a.form != "group" or chosen.form == "group")
                 and (a.phrase == chosen.phrase or (a.first, a.last) == (chosen.first, chosen.last))
                 and a.form not in _BACK
             )
