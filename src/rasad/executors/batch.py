@@ -29,6 +29,11 @@ class Unit:
     read: bool
     rows: tuple[Row, ...]
 
+    def skipped(self) -> list[Skipped]:
+        """Return what its rows say was not read, and why."""
+        rows = (row.values for row in self.rows if row.table == "skipped")
+        return [Skipped(str(values["found_at"]), str(values["why"])) for values in rows]
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -43,7 +48,7 @@ class Counts:
 
 
 def read_batch(found: Iterable[Found], *, read: Reader = read_capture) -> list[Unit]:
-    """Read *found* in order and return a unit of rows for each; a reading that cannot be proved becomes a skipped one."""
+    """Read *found* in order, a unit of rows for each; a reading that cannot be proved becomes a skipped one."""
     return [_unit(item, read) for item in found]
 
 

@@ -16,6 +16,7 @@ from rasad.pipeline.version import version
 from rasad.sources.capture import Capture, Skipped
 
 Progress = Callable[[str], None]
+OnSkipped = Callable[[Skipped], None]
 _AHEAD = 4
 
 
@@ -25,6 +26,7 @@ def read_into(
     *,
     jobs: int = 1,
     progress: Progress | None = None,
+    skipped: OnSkipped | None = None,
     read: Reader = read_capture,
     batch: int = BATCH,
 ) -> Counts:
@@ -35,13 +37,14 @@ def read_into(
         found: captures, and what their sources skipped; taken a few batches ahead, never all at once.
         jobs: how many processes read; 1 reads in this one.
         progress: called with where each was found, once it is in the ledger.
+        skipped: called with each thing that was not read, and why, once that is in the ledger.
         read: what reads a capture; with several jobs a function that a fresh process can import.
         batch: how many captures travel together.
 
     Returns:
         How many captures were read, how many of them were new to the ledger, and how many were skipped.
     """
-    intake = Intake(writer, progress)
+    intake = Intake(writer, progress, skipped)
     fresh = intake.fresh(found)
     if jobs <= 1:
         for group in batches(fresh, 1):
@@ -55,9 +58,11 @@ def read_into(
 class Intake:
     """The one place where a run meets its ledger: passes over what is read already, absorbs units, and counts."""
 
-    def __init__(self, writer: Writer, progress: Progress | None = None) -> None:
+    def __init__(
+        self, writer: Writer, progress: Progress | None = None, skipped: OnSkipped | None = None
+    ) -> None:
         self.counts = Counts()
-        self._writer, self._progress = writer, progress
+        self._writer, self._progress, self._skipped = writer, progress, skipped
 
     def fresh(self, found: Iterable[Found]) -> Iterator[Found]:
         """Yield those of *found* that this version has not read; of the others keep where they were found."""
@@ -71,6 +76,9 @@ class Intake:
         """Add *units* to the ledger, one transaction each."""
         for unit in units:
             new = self._writer.add_rows(unit.rows)
+            if self._skipped is not None:
+                for skipped in unit.skipped():
+                    self._skipped(skipped)
             self._count(unit.where, Counts(int(unit.read), int(unit.read and new), int(not unit.read)))
 
     def _count(self, where: str, counts: Counts) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from rasad.errors import MissingExtra
 from rasad.executors.batch import BATCH, Counts, Found, Reader, batches, read_batch
-from rasad.executors.local import Intake, Progress
+from rasad.executors.local import Intake, OnSkipped, Progress
 from rasad.executors.shard import read_shard, write_shard
 from rasad.ledger.writer import Writer
 from rasad.pipeline.read import read_capture
@@ -26,26 +26,27 @@ def read_into(
     *,
     jobs: int = 2,
     progress: Progress | None = None,
+    skipped: OnSkipped | None = None,
     read: Reader = read_capture,
     batch: int = BATCH,
     shards: Path | None = None,
     address: str | None = None,
 ) -> Counts:
-    """Read everything *found* into the ledger of *writer* with *jobs* actors; it is the same ledger as one process makes.
+    """Read everything *found* into the ledger of *writer* with *jobs* actors; one process makes the same.
 
     Args:
-        writer, found, progress, read, batch: as in :func:`rasad.executors.local.read_into`.
+        writer, found, progress, skipped, read, batch: as in :func:`rasad.executors.local.read_into`.
         jobs: how many actors, of one CPU each.
         shards: a folder that all machines share; beside the ledger if left out. Its files may be deleted afterwards,
             and :func:`absorb_shards` takes in those that a killed run left.
-        address: a cluster to join; without it the one in RAY_ADDRESS, else one on this machine for as long as this takes.
+        address: a cluster to join; without it that of RAY_ADDRESS, else one on this machine while this lasts.
 
     Raises:
         MissingExtra: Ray or pyarrow is not installed.
     """
     ray = _ray()
     folder = (shards or writer.path.with_name(writer.path.name + ".shards")).absolute()
-    intake = Intake(writer, progress)
+    intake = Intake(writer, progress, skipped)
     ours = not ray.is_initialized()
     if ours:
         _start(ray, jobs, address)

@@ -1,18 +1,20 @@
-"""The verbs of the command line as functions of Python, of the same names: annotate, read, evaluate, audit.
+"""The verbs of the command line as functions of Python, of the same names: annotate, read, evaluate, audit, export.
 
 Listings (articles, events, figures, …), show, find and summary are methods of :class:`rasad.ledger.View`.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from rasad.errors import LedgerError, SourceError
 from rasad.evaluation.evaluate import evaluate
 from rasad.executors import local
 from rasad.executors.batch import Counts
-from rasad.executors.local import Progress
+from rasad.executors.local import OnSkipped, Progress
 from rasad.ledger import View, Writer, audit
 from rasad.pipeline.annotation import annotation
 from rasad.pipeline.read import read_capture
@@ -20,17 +22,28 @@ from rasad.pipeline.reading import Reading
 from rasad.sources import Bounds, open_source
 from rasad.sources.capture import Capture, Skipped
 
-__all__ = ["View", "annotate", "audit", "evaluate", "read", "sources"]
+__all__ = ["View", "annotate", "audit", "evaluate", "export", "read", "sources"]
 
 
 def sources(*where: str | Path, bounds: Bounds | None = None) -> Iterator[Capture | Skipped]:
-    """Yield everything found in files, folders, addresses or "-" (standard input), in the order given.
+    """Return everything found in files, folders, addresses or "-" (standard input), in the order given.
+
+    Of several places one that cannot be read at all is yielded as Skipped, like everything else that is not read.
 
     Raises:
-        SourceMissing, SourceRefused: nothing at all can be read at one of the places.
+        SourceMissing, SourceRefused: nothing at all can be read at the only place given.
     """
+    if len(where) == 1:
+        return open_source(where[0], bounds=bounds or Bounds())
+    return _each(where, bounds or Bounds())
+
+
+def _each(where: tuple[str | Path, ...], bounds: Bounds) -> Iterator[Capture | Skipped]:
     for place in where:
-        yield from open_source(place, bounds=bounds or Bounds())
+        try:
+            yield from open_source(place, bounds=bounds)
+        except SourceError as error:
+            yield Skipped(error.where, error.why)
 
 
 def annotate(*where: str | Path, bounds: Bounds | None = None) -> Iterator[dict[str, Any] | Skipped]:
@@ -55,6 +68,7 @@ def read(
     executor: str = "local",
     bounds: Bounds | None = None,
     progress: Progress | None = None,
+    skipped: OnSkipped | None = None,
 ) -> Counts:
     """Read everything at *where* into the file *ledger*, and return how much was read, new and skipped.
 
@@ -62,15 +76,48 @@ def read(
         jobs: how many processes (or actors) read.
         executor: "local", or "ray" for Ray actors on this machine or the cluster named in RAY_ADDRESS.
         progress: called with where each article was found, once it is in the ledger.
+        skipped: called with each thing that was met and not read, and why, once that is in the ledger.
 
     Raises:
+        SourceMissing, SourceRefused: nothing at all can be read at the only place given; no ledger is made then.
         LedgerError: the ledger cannot be written.
         MissingExtra: Ray is asked for and not installed.
     """
+    found = _save(sources(*where, bounds=bounds), Path(ledger))
     with Writer(ledger) as writer:
-        found = sources(*where, bounds=bounds)
         if executor == "ray":
             from rasad.executors import ray
 
-            return ray.read_into(writer, found, jobs=jobs, progress=progress)
-        return local.read_into(writer, found, jobs=jobs, progress=progress)
+            return ray.read_into(writer, found, jobs=jobs, progress=progress, skipped=skipped)
+        return local.read_into(writer, found, jobs=jobs, progress=progress, skipped=skipped)
+
+
+def _save(found: Iterator[Capture | Skipped], ledger: Path) -> Iterator[Capture | Skipped]:
+    """Pass over the ledger itself, which may lie in a folder that is read."""
+    own = {ledger.resolve().with_name(ledger.name + ending) for ending in ("", "-wal", "-shm", "-journal")}
+    return (item for item in found if not (isinstance(item, Skipped) and Path(item.where).resolve() in own))
+
+
+def export(to: str | Path, *, ledger: Path | str, layout: str = "jsonl") -> list[Path]:
+    """Write the ledger out for other programs, and return the files written.
+
+    Args:
+        to: the file of JSON lines, or the folder of Parquet files.
+        layout: "jsonl" for every row of every table as sorted lines, "parquet" for one file a table.
+
+    Raises:
+        LedgerError: there is no such ledger, or *to* cannot be written.
+        MissingExtra: Parquet is asked for and pyarrow is not installed.
+    """
+    to = Path(to)
+    with View(ledger) as view:
+        try:
+            if layout == "parquet":
+                return view.export_parquet(to)
+            partial = to.with_name(f"{to.name}.{os.getpid()}.partial")
+            with partial.open("w", encoding="utf-8", newline="\n") as stream:
+                view.export_jsonl(stream)
+            partial.replace(to)
+        except OSError as error:
+            raise LedgerError(str(ledger), f"{to} cannot be written ({error.strerror or error}).") from error
+    return [to]

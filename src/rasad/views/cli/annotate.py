@@ -6,13 +6,15 @@ import json
 
 import click
 
+from rasad.views.cli.rows import plain
+
 
 @click.command()
 @click.argument("places", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-...")
 def annotate(places: tuple[str, ...]) -> None:
     """Print what is read in articles as JSON lines, one an article, and store nothing.
 
-    Offsets count the code points of each article's text, ends excluded.
+    Offsets count the code points of each article's text, ends excluded; docs/annotate.md describes every key.
 
     \b
     Example:
@@ -24,7 +26,7 @@ def annotate(places: tuple[str, ...]) -> None:
     printed = 0
     for found in annotate_places(*places):
         if isinstance(found, Skipped):
-            click.echo(f"{found.where}: {found.why}", err=True)
+            click.echo(f"{plain(found.where)}: {plain(found.why)}", err=True)
         else:
             printed += 1
             click.echo(json.dumps(found, ensure_ascii=False))

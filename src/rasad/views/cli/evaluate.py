@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from rasad.views.cli.options import format_option
+from rasad.views.cli.options import format_option, language_option
 from rasad.views.cli.rows import print_rows
 
 
 @click.command()
 @click.argument("gold_dir", type=click.Path(exists=True, file_okay=False))
-@click.option("--language", metavar="TAG", help="Only the articles in this language, such as fa-AF.")
+@language_option
 @format_option
 def evaluate(gold_dir: str, language: str | None, layout: str) -> None:
     """Read the annotated articles in GOLD_DIR and print precision, recall and F1 of every kind of record.
@@ -22,7 +22,13 @@ def evaluate(gold_dir: str, language: str | None, layout: str) -> None:
     from rasad.views.python import evaluate as evaluate_folder
 
     report = evaluate_folder(gold_dir, language=language)
-    print_rows(report.rows(), layout)
+    if not report.articles:
+        click.echo(f"No article in {gold_dir} is annotated as {language}.", err=True)
+        raise click.exceptions.Exit(1)
+    rows = report.rows()
+    if layout == "table":
+        rows = [{n: f"{v:.3f}" if isinstance(v, float) else v for n, v in row.items()} for row in rows]
+    print_rows(rows, layout, ("figure", "precision", "recall", "f1", "right", "gold", "system", "counts"))
     click.echo(
         f"{report.answered} of {report.articles} articles answered; {report.false_checks:.2f} false checks an article.",
         err=True,

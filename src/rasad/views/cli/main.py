@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -10,12 +11,21 @@ from rasad import __version__
 from rasad.errors import RasadError
 from rasad.views.cli.annotate import annotate
 from rasad.views.cli.evaluate import evaluate
-from rasad.views.cli.ledger import audit, find, show, summary
+from rasad.views.cli.ledger import audit, export, find, show, summary
 from rasad.views.cli.listings import LISTINGS
 from rasad.views.cli.read import read
 
+COMMANDS = (read, annotate, *LISTINGS, show, find, summary, audit, export, evaluate)
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _InOrder(click.Group):
+    """A group that lists its commands in the order of the work: read, then look, then prove."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="rasad")
 def cli() -> None:
     """Read news in Dari, Persian and Arabic into a ledger of who did what to whom, each record with its words.
@@ -27,7 +37,7 @@ def cli() -> None:
     """
 
 
-for command in (read, annotate, *LISTINGS, show, find, summary, audit, evaluate):
+for command in COMMANDS:
     cli.add_command(command)
 
 
@@ -36,19 +46,35 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(_run())
+
+
+def _run() -> int:
     try:
-        cli.main(standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        sys.exit(leaving.exit_code)
+        code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as misuse:
         misuse.show()
-        sys.exit(misuse.exit_code)
+        return misuse.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped. What was read is kept; the same command goes on from there.", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        return 130
+    except BrokenPipeError:  # whoever reads our rows has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except RasadError as error:
         click.echo(f"rasad: {error}", err=True)
-        sys.exit(1)
+        return 1
+    except OSError as error:
+        click.echo(f"rasad: {error.filename or 'the system'}: {error.strerror or error}.", err=True)
+        return 1
+    except Exception as error:
+        if "RASAD_TRACE" in os.environ:
+            raise
+        click.echo(
+            f"rasad: a fault of rasad itself ({type(error).__name__}: {error}). What was read is kept. "
+            "RASAD_TRACE=1 shows where it arose; please report it.",
+            err=True,
+        )
+        return 1
+    return code if isinstance(code, int) else 0

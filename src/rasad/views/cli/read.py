@@ -5,23 +5,32 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
 from rasad.views.cli.options import ledger_option
+from rasad.views.cli.rows import plain
+
+if TYPE_CHECKING:
+    from rasad.sources.capture import Skipped
+
+_TOLD = 20
 
 
 @click.command()
 @click.argument("places", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-...")
 @ledger_option
-@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 512), help="How many processes read.")
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 512), metavar="N",
+              help="How many processes read.")  # fmt: skip
 @click.option("--executor", default="local", show_default=True, type=click.Choice(["local", "ray"]),
               help="Processes of this machine, or actors of a Ray cluster (RAY_ADDRESS).")  # fmt: skip
 def read(places: tuple[str, ...], ledger: str, jobs: int, executor: str) -> None:
     """Read articles into the ledger; reading the same thing twice changes nothing.
 
     Takes text files, HTML pages, JSON lines, WARC archives, feeds, sitemaps, addresses, folders of any of these, and
-    "-" for standard input. What cannot be read is kept with its reason (`rasad skipped`).
+    "-" for standard input. What cannot be read is told and kept with its reason (`rasad skipped`). A run that was
+    stopped is finished by running it again.
 
     \b
     Example:
@@ -30,11 +39,11 @@ def read(places: tuple[str, ...], ledger: str, jobs: int, executor: str) -> None
     """
     from rasad.views.python import read as read_places
 
-    with _progress() as step:
-        counts = read_places(*places, ledger=ledger, jobs=jobs, executor=executor, progress=step)
+    with _talk() as (progress, skipped):
+        counts = read_places(*places, ledger=ledger, jobs=jobs, executor=executor, progress=progress, skipped=skipped)
     known = counts.read - counts.new
     click.echo(
-        f"{counts.read} {_articles(counts.read)} read into {ledger}"
+        f"{counts.read} {'article' if counts.read == 1 else 'articles'} read into {ledger}"
         + (f", {known} of them there already" if known else "")
         + (f"; {counts.skipped} skipped: `rasad skipped --ledger {ledger}` says why" if counts.skipped else "")
         + ".",
@@ -44,20 +53,31 @@ def read(places: tuple[str, ...], ledger: str, jobs: int, executor: str) -> None
         raise click.exceptions.Exit(1)
 
 
-def _articles(count: int) -> str:
-    return "article" if count == 1 else "articles"
-
-
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """A bar on standard error where somebody watches it."""
+def _talk() -> Iterator[tuple[Callable[[str], None], Callable[[Skipped], None]]]:
+    """A bar on standard error where somebody watches it, and the first reasons why something was not read."""
+    told = 0
+
+    def tell(skipped: Skipped) -> None:
+        nonlocal told
+        told += 1
+        if told <= _TOLD:
+            click.echo(f"{plain(skipped.where)}: {plain(skipped.why)}", err=True)
+        elif told == _TOLD + 1:
+            click.echo("More were skipped; their reasons are kept.", err=True)
+
     if not sys.stderr.isatty():
-        yield lambda where: None
+        yield (lambda where: None), tell
         return
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} read"), TimeElapsedColumn(), TextColumn("{task.description}"))
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} read"),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        yield lambda where: bar.update(task, advance=1, description=where[-60:].replace("[", "("))
+        yield (lambda where: bar.update(task, advance=1, description=plain(where[-60:]).replace("[", "("))), tell
