@@ -153,7 +153,7 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
     best: Found | None = None
     inside = tuple(keys[first:last])
     by_verb = _index(language).by_verb
-    elsewhere = bool(_index(language).elsewhere.names(keys))
+    elsewhere = bool(_index(language).elsewhere.names(keys[max(0, first - _ANTECEDENT) : last]))
     told = [(t, verb.last, 0.0) for t in by_verb.get(verb.lemma, ())]
     if verb.act is not None and verb.noun is not None:
         told += [(t, verb.noun + 1, 2.0) for t in by_verb.get(verb.act, ())]
@@ -244,7 +244,7 @@ def find_nominal(keys: Sequence[str], first: int, last: int, language: str) -> I
     """Yield the triggers that a noun alone carries in ``keys[first:last]``, the longest at each place."""
     index = first
     nominal = _index(language).nominal
-    elsewhere = bool(_index(language).elsewhere.names(keys))
+    elsewhere = bool(_index(language).elsewhere.names(keys[max(0, first - _ANTECEDENT) : last]))
     while index < last:
         best: Found | None = None
         if index > first and keys[index - 1] in _negators(language):
