@@ -70,7 +70,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_entries() -> Iterator[Entry]:
-    """Yield the entries of every file in data/: states first, then the other YAML files and places by name.
+    """Yield the entries of every file in data/: states first, then the other YAML files, then tables.
 
     Raises:
         DataError: a malformed file; the error names file, line, what was found and what was expected.
@@ -78,7 +78,7 @@ def read_entries() -> Iterator[Entry]:
     folder = files("rasad.knowledge").joinpath("data")
     found = {f.name: f for f in folder.iterdir() if f.name.endswith((".yaml", ".tsv"))}
     added = _added_names(found["state-names.tsv"].read_text(encoding="utf-8")) if "state-names.tsv" in found else {}
-    order = sorted(found, key=lambda n: (n != "states.yaml", n))
+    order = sorted(found, key=lambda n: (n != "states.yaml", n.endswith(".tsv"), n))
     for file in order:
         text = found[file].read_text(encoding="utf-8")
         if file.endswith(".yaml"):
