@@ -51,8 +51,8 @@ def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequen
         return
     if state is None and office.key in _PLURAL:
         return
-    of = state or _holding(scene, office.key, span.start) or _home(scene) or scene.salience.last_state(span.start)
-    of = of or scene.home
+    of = state or _own(scene) or _holding(scene, office.key, span.start) or _home(scene)
+    of = of or scene.salience.last_state(span.start) or scene.home
     if of is None:
         return
     holder = scene.holders.get((office.key, of)) or (_general_holder(scene, office.key, of) if state is None else None)
@@ -77,6 +77,11 @@ def _speak_for(scene: Scene, body: tuple[str, str], of: str, span: Span, beside:
     scene.bodies[body] = of
     named = [r for r in beside if r.party == of and r.span.start >= span.end]
     scene.refer(Reference(span.to(named[-1].span) if named else span, id_, of, "role"))
+
+
+def _own(scene: Scene) -> str | None:
+    """The state an article is written from where it is about that state: its bare «وزیر خارجه» is then its own."""
+    return scene.home if scene.home is not None and scene.lead == scene.home else None
 
 
 def _holding(scene: Scene, key: str, place: int) -> str | None:

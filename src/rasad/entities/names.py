@@ -69,7 +69,9 @@ def _state_near(scene: Scene, span: Span) -> str | None:
 def _read_surname(scene: Scene, word: Word) -> None:
     id_ = scene.surnames[word.key]
     scene.mention(id_, word.span)
-    scene.refer(Reference(word.span, id_, scene.entities[id_].state, "person"))
+    entry = scene.base.entry(id_)
+    party = scene.party_of(entry) if entry is not None else scene.entities[id_].state
+    scene.refer(Reference(word.span, id_, party, "person"))
 
 
 def _read_name(scene: Scene, words: Sequence[Word], index: int, name: NameMention) -> None:
@@ -89,6 +91,9 @@ def _read_name(scene: Scene, words: Sequence[Word], index: int, name: NameMentio
     scene.enter(entry, name.span)
     if entry.type == "person":
         scene.refer(Reference(name.span, entry.id, scene.party_of(entry), "person"))
+        last = words[_last_word(words, name.span) - 1]
+        if last.span.start > name.span.start:
+            scene.surnames.setdefault(last.key, entry.id)
     elif entry.type in PARTIES:
         scene.refer(Reference(name.span, entry.id, scene.acts_for(entry), name.form))
     else:

@@ -40,13 +40,19 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
     usable = [n for n in names if not article.in_furniture(n.span)]
     scene = Scene(article, base, wordings(language), on, _home(article, base, names))
     scene.salience.title = _states_of_title(article, base, usable)
+    scene.lead = _lead(article, base, usable)
     for number, sentence in enumerate(article.sentences):
         words = words_of(article, sentence)
         if not words:
             continue
         scene.salience.begin(number)
-        offices = list(find_offices([w.key for w in words], language))
-        read_names(scene, words, [n for n in usable if sentence.covers(n.span)], offices)
+        here = [n for n in usable if sentence.covers(n.span)]
+        people = [n.span for n in here if n.ids[0].startswith("person:")]
+        offices = [
+            o for o in find_offices([w.key for w in words], language)
+            if not any(p.meets(words[o.first].span) for p in people)
+        ]  # fmt: skip
+        read_names(scene, words, here, offices)
         read_offices(scene, words, offices)
         read_groups(scene, words)
     for name in names:
@@ -76,6 +82,17 @@ def _home(article: Article, base: Base, names: Sequence[NameMention]) -> str | N
         heads = name.form == "name" and name.span.end <= article.title.start and article.in_furniture(name.span)
         if heads or (name.form == "capital" and name.span.start in opening):
             return next((i for i in name.ids if len(i) == _STATE), None)
+    return None
+
+
+def _lead(article: Article, base: Base, names: Sequence[NameMention]) -> str | None:
+    """The state that the body names first, by itself or by one of its people."""
+    for name in names:
+        if article.title is not None and article.title.meets(name.span):
+            continue
+        entry = base.entry(name.ids[0])
+        if entry is not None and entry.type in {"state", "person"}:
+            return entry.id if entry.type == "state" else entry.state
     return None
 
 

@@ -67,11 +67,12 @@ class Salience:
                 weights[party] += _FADE ** (self.sentence - number)
                 if party not in by_sentence[number]:
                     by_sentence[number].append(party)
+        for number in (self.sentence, self.sentence - 1):
+            two = by_sentence[number]
+            if len(two) == 2 and not (len(self.title) == 2 and set(self.title).isdisjoint(two)):
+                return tuple(reversed(two))
         if len(self.title) == 2:
             return self.title
-        for number in (self.sentence, self.sentence - 1):
-            if len(by_sentence[number]) == 2:
-                return tuple(reversed(by_sentence[number]))
         best = sorted(weights, key=lambda p: -weights[p])[:2]
         return tuple(best)
 

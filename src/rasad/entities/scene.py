@@ -19,13 +19,16 @@ PARTIES = frozenset({"state", "organisation", "forum"})
 
 @dataclass(slots=True)
 class Scene:
-    """What is known so far in the article being read; ``on`` is its date, ``home`` the state it is written from."""
+    """What is known so far in the article being read; ``on`` is its date, ``home`` the state it is written from,
+    ``lead`` the state it names first.
+    """
 
     article: Article
     base: Base
     words: Wordings
     on: date | None
     home: str | None
+    lead: str | None = None
     entities: dict[str, Entity] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     salience: Salience = field(default_factory=Salience)

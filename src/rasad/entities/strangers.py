@@ -51,6 +51,11 @@ def find_strangers(
             while start > 0 and end - start < _LONGEST and start - 1 not in covered and _may_name(words[start - 1].key):
                 start -= 1
             _keep(words, start, end, found, required=2)
+    starts = {s for s in after} | {f - 3 for f, _ in offices if f > 2 and words[f - 1].is_mark}
+    for start in sorted(starts):
+        pair = range(start, start + 2)
+        if start >= 0 and pair.stop <= len(words) and covered.isdisjoint(pair) and _has_family(words[start].key, words[start + 1].key):
+            _keep(words, start, pair.stop, found, required=2)
     yield from (found[k] for k in sorted(found))
 
 
@@ -77,6 +82,15 @@ def _may_name(key: str) -> bool:
 
 
 @cache
+def _has_family(first: str, last: str) -> bool:
+    """Whether *last* is plainly a family's name, so that *first* may be any first name («أيدار بيكوف»)."""
+    if len(first) < 3 or not first.isalpha() or first in _never() or last in _never() or not last.isalpha():
+        return False
+    families = (fold_word(f) for f in load("names/letters")["families"])
+    return any(last.endswith(f) and len(last) >= len(f) + 3 for f in families)
+
+
+@cache
 def _never() -> frozenset[str]:
     return frozenset(fold_word(w) for w in load("names/not_names")["words"])
 
@@ -90,6 +104,8 @@ def latin(key: str) -> str:
     spelling = load("names/letters")
     tail = ""
     for ending in sorted(spelling["endings"], key=len, reverse=True):
+        if key == fold_word(ending) and len(key) > _LONGEST:
+            return str(spelling["endings"][ending]).capitalize()
         if key.endswith(fold_word(ending)) and len(key) > len(ending) + 1:
             key, tail = key[: -len(fold_word(ending))], spelling["endings"][ending]
             break

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rasad.clauses.arguments import Argument
 from rasad.clauses.clause import Clause, clauses_of
 from rasad.clauses.grammar import grammar
 from rasad.clauses.triggers import Found, find_nominal, find_verbal
@@ -54,13 +55,15 @@ def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMentio
     times = Times(article, dates)
     states = {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}
     previous: Clause | None = None
-    for clause in clauses_of(article, resolution):
+    clauses = list(clauses_of(article, resolution))
+    for number, clause in enumerate(clauses):
         if clause.sentence != thread.sentence:
             thread.enter(clause.sentence, times.line(clause.sentence))
             previous = None
         mood = _mood(previous)
+        complement = _complement(clause, clauses[number + 1 : number + 2])
         for found in _found(clause, language):
-            draft = _draft(clause, found, _Setting(mood, times, thread, states), language)
+            draft = _draft(clause, found, _Setting(mood, complement, times, thread, states), language)
             if draft is not None:
                 yield draft
                 thread.told(draft.event)
@@ -96,6 +99,14 @@ def _carry_on(thread: Thread, clause: Clause) -> None:
         thread.place = places[-1].entity
 
 
+def _complement(clause: Clause, following: Sequence[Clause]) -> tuple[Argument, ...]:
+    """The parties of the clause that says what was said, promised or refused, if the next one does."""
+    return tuple(
+        a for c in following if c.sentence == clause.sentence and (c.complement or clause.last == c.first)
+        for a in c.arguments
+    )  # fmt: skip
+
+
 def _mood(previous: Clause | None) -> tuple[str, ...]:
     """The words of a short clause before, such as «قرار است» or "من المقرر أن"."""
     return previous.keys if previous is not None and previous.last - previous.first <= _MOOD else ()
@@ -116,9 +127,10 @@ def _found(clause: Clause, language: str) -> Iterator[Found]:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What is known around a clause: words before it that set its mood, dates, the thread, the states of places."""
+    """What is known around a clause: words before it that set its mood, the parties of what it says, dates, the thread."""
 
     mood: Sequence[str]
+    complement: Sequence[Argument]
     times: Times
     thread: Thread
     states: Mapping[str, str]
@@ -130,10 +142,10 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
     if not found.by_noun and clause.verb is not None and clause.verb.negated and trigger.negated is not None:
         type_, mode = trigger.negated
     status = judge(clause, found, around.mood, type_, language)
-    if status is None:
+    if status is None or (trigger.ahead and status != "planned"):
         return None
     status = trigger.status or status
-    who = sides(clause, found, around.thread, around.states, language)
+    who = sides(clause, found, around.complement, around.thread, around.states, language)
     if who is None or (found.by_noun and who.attached < (2 if trigger.weight < 1 else 1)):
         return None
     if type_ == "CONSULT" and not trigger.domestic and len(who.actors) + len(who.recipients) < 2:

@@ -71,13 +71,20 @@ def _near(article: Article, a: Event, b: Event) -> bool:
 def _hosts(drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
     """Give talks on a visit their host: the state in whose place they are held becomes the recipient."""
     states = {e.id: e.state for e in resolution.entities if e.type == "place"}
+    visits = {
+        _sides(d.event): d.event for d in reversed(drafts)
+        if d.event.mode == "visit" and len(d.event.actors) == len(d.event.recipients) == 1
+    }  # fmt: skip
     out: list[Draft] = []
     for draft in drafts:
         event = draft.event
         sides = (*event.actors, *event.recipients)
         host = states.get(event.place or "")
+        visit = visits.get(_sides(event)) if event.mode is None and host not in sides else None
         if event.type == "CONSULT" and len(sides) > 1:
-            if host in sides and event.mode in {None, "visit"}:
+            if visit is not None:
+                event = replace(event, actors=visit.actors, recipients=visit.recipients)
+            elif host in sides and event.mode in {None, "visit"}:
                 event = replace(event, actors=tuple(s for s in sides if s != host), recipients=(host,) if host else ())
             elif event.mode == "multilateral" or (event.mode != "visit" and draft.trigger.meeting):
                 event = replace(event, actors=sides, recipients=())

@@ -39,10 +39,13 @@ class Sides:
     attached: int
 
 
-def sides(clause: Clause, found: Found, thread: Thread, states: Mapping[str, str], language: str) -> Sides | None:
+def sides(
+    clause: Clause, found: Found, complement: Sequence[Argument], thread: Thread, states: Mapping[str, str], language: str
+) -> Sides | None:
     """Return the sides of the event that *found* tells of in *clause*, or None where nobody is known to act.
 
     Args:
+        complement: the parties of what follows in the sentence: what was said, promised, refused.
         thread: where the telling is at; not changed.
         states: the state of each place of the article.
     """
@@ -62,7 +65,9 @@ def sides(clause: Clause, found: Found, thread: Thread, states: Mapping[str, str
     people = tuple(dict.fromkeys((*people, *_people(taken))))
     if not recipients and trigger.type in _AT_PLACES:
         recipients = tuple(p for p in _owners(arguments, states) if p not in actors)
-    actors, recipients = _completed(clause, found, arguments, actors, recipients, thread, states, language)
+    actors, recipients = _completed(
+        clause, found, arguments, actors, recipients, complement, thread, states, language
+    )
     if not actors and not (recipients and trigger.type in _MAY_LACK_ACTOR):
         return None
     if trigger.mutual:
@@ -92,7 +97,7 @@ def _inherits(clause: Clause, found: Found, arguments: Sequence[Argument], langu
 
 def _completed(
     clause: Clause, found: Found, arguments: Sequence[Argument], actors: tuple[str, ...], recipients: tuple[str, ...],
-    thread: Thread, states: Mapping[str, str], language: str,
+    complement: Sequence[Argument], thread: Thread, states: Mapping[str, str], language: str,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:  # fmt: skip
     """Fill the side that the clause leaves out: from its other parties, its place, or whom the telling is about."""
     trigger = found.trigger
@@ -105,14 +110,22 @@ def _completed(
         if not actors and not recipients and trigger.mutual:
             actors = thread.together()
     elif actors and not recipients and trigger.type in _DIRECTED:
-        recipients = _others(arguments, actors) or _regions(arguments)
+        recipients = _others(arguments, actors) or _regions(arguments) or _others(complement, actors)
         if not recipients and not (trigger.type == "ACCUSE" and grammar(language).tells_incident(clause.keys)):
             recipients = thread.counterpart(actors)
     elif recipients and not actors and trigger.type in _UNDERGONE:
-        actors = _others(arguments, recipients) or tuple(
-            p for p in _at_home(arguments, states, thread) if p not in recipients
-        )
+        actors = _others(arguments, recipients) or _doers(trigger.type, arguments, recipients, states, thread)
     return actors, recipients
+
+
+def _doers(
+    type_: str, arguments: Sequence[Argument], undergone: Sequence[str], states: Mapping[str, str], thread: Thread
+) -> tuple[str, ...]:
+    """Who goes without saying where something is undergone: the state of the place, the counterpart, one's own state."""
+    here = tuple(dict.fromkeys(states[a.entity] for a in arguments if a.entity in states))
+    if type_ == "COERCE":
+        return here[:1] or tuple(p for p in thread.focus if p in undergone)[:1] or thread.counterpart(undergone)
+    return tuple(p for p in here if p not in undergone)[:1] or thread.counterpart(undergone)
 
 
 def _at_home(arguments: Sequence[Argument], states: Mapping[str, str], thread: Thread) -> tuple[str, ...]:

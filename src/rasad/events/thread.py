@@ -9,6 +9,8 @@ from rasad.events.event import Event, Period
 
 #: How many sentences a pair of parties stays the one that is dealt with.
 _STAYS = 3
+#: Movements that govern a state.
+_GOVERN = {"org:taliban": "AFG"}
 #: Types of events that are said, and so may be aimed at parties that are not there.
 _SAID = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
 
@@ -50,11 +52,16 @@ class Thread:
 
     def told(self, event: Event) -> None:
         """Remember the parties of an event between several."""
-        parties = tuple(dict.fromkeys((*event.actors, *event.recipients)))
+        parties = tuple(dict.fromkeys(self._government(p) for p in (*event.actors, *event.recipients)))
         if event.type == "CONSULT" and event.date is not None and event.status == "happened":
             self.occasion, self.elsewhere = (frozenset(parties), event.date), False
         if len(parties) > 1:
             self.pairs.append((self.sentence, parties))
+
+    def _government(self, party: str) -> str:
+        """A movement that governs stands for its state where the article is about that state."""
+        state = _GOVERN.get(party)
+        return state if state is not None and state in self.focus else party
 
     def date_of(self, type_: str, actors: Sequence[str], recipients: Sequence[str]) -> Period | None:
         """The date of the occasion told of, for what parties of it say or do there without a date of its own."""
