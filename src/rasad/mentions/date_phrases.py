@@ -1,112 +1,33 @@
-"""Wordings of times beyond days, months and years: «سه روز پیش», "الربع الأول من 2026", «از ۱۰ تا ۱۲ خرداد».
+"""Wordings of any time: «از ۱۰ تا ۱۲ خرداد», "منذ عام 2018", «دیروز», «روز بعد», «در ۲۰۱۹».
 
-:class:`Phrases` reads them into the values below, as worded; ``reckoning`` turns them into days.
+:class:`Phrases` reads them into the values of ``times``; ``reckoning`` turns these into days.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from rasad.text.date_grammar import Day, Found, Grammar, Month, Year
+from rasad.mentions.counted_times import CountedTimes
+from rasad.mentions.times import Apart, BareDay, Before, Node, Part, Range, Season, Since, Stretch, Time, Until
+from rasad.text.date_grammar import Day, Found, Month, Year
+from rasad.text.date_words import DateWords, Piece
 
 _SENTENCE_ENDS = frozenset(".!?؟\n;؛")
 _DASHES = frozenset("-–—~")
 _FAR = 12
+#: The tables of words that one time may begin with, and those that may lead into it or into a range.
+_OPENERS = (
+    "months", "weekdays", "years", "this", "this_year", "same", "same_year", "year_word", "years_word", "month_word",
+    "day_word", "day_parts", "days", "next_days", "same_days", "week_word", "units", "duals", "singles", "cardinals",
+    "teens", "ordinals", "halves", "quarters", "begin", "early", "mid", "late", "end", "counted_months", "lead_first",
+    "seasons", "season_word", "decade_names", "decade_word", "decade_span", "lead_ago", "lead_later", "lead_in",
+    "lead_within", "count_hedges",
+)  # fmt: skip
+_LEADERS = (*_OPENERS, "from", "between", "until", "since", "since_it", "point_from", "lead_since")
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
-    """A week, ``shift`` weeks from that of publication, or the ``same`` as the one named before."""
-
-    shift: int = 0
-    same: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a month or year: begin, early, mid, late, end; half, quarter, first or last months by ``number``."""
-
-    kind: str
-    of: Month | Year
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Season:
-    """A season of a year, or the last, this or next one (``turn``)."""
-
-    name: str
-    year: Year | None = None
-    turn: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decade:
-    """Ten years from ``first``."""
-
-    first: int
-    calendar: str
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """A point some units away, before (``sign`` -1) or after publication, or the date named ``before``."""
-
-    count: int
-    unit: str
-    sign: int
-    from_before: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The units that end (``sign`` -1) or begin (1) with publication: «پنج سال گذشته», "الأيام العشرة المقبلة"."""
-
-    count: int
-    unit: str
-    sign: int
-
-
-@dataclass(frozen=True, slots=True)
-class BareDay:
-    """The number of a day whose month comes later: «از 27 تا 28 نوامبر»."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """Whatever date was named before: «از آن پس»."""
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """From one time to another."""
-
-    first: Time | BareDay
-    last: Time
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """From a time on."""
-
-    time: Time | Before
-
-
-@dataclass(frozen=True, slots=True)
-class Until:
-    """To the end of a time."""
-
-    time: Month | Year
-
-
-Time = Day | Month | Year | Week | Part | Season | Decade | Apart | Stretch
-Node = Time | Range | Since | Until
-
-
-class Phrases(Grammar):
+class Phrases(CountedTimes):
     """Reads any wording of a time that begins at a piece."""
 
     #: Gives the kind of the unit or counted noun that begins at a folded offset; set by who has units.
@@ -129,8 +50,21 @@ class Phrases(Grammar):
         times = self.words.raw["our_time"]
         return value is not None and value % 100 > 0 and any(first <= value <= last for first, last in times)
 
+    def __init__(self, text: str, pieces: Sequence[Piece], words: DateWords) -> None:
+        super().__init__(text, pieces, words)
+        self._times: dict[tuple[int, bool], Found[Time] | None] = {}
+
+    def _may_begin(self, index: int, tables: tuple[str, ...]) -> bool:
+        """Say whether a time may begin at *index*, by its first word alone: most words of a text begin none."""
+        if not 0 <= index < len(self.pieces):
+            return False
+        piece = self.pieces[index]
+        return piece.key[0].isdigit() or self.words.begins(piece, tables)
+
     def expression(self, index: int) -> Found[Node] | None:
         """Read the longest wording of a time that begins at *index*."""
+        if not self._may_begin(index, _LEADERS):
+            return None
         found: list[Found[Node]] = [
             read
             for read in (self.range(index), self.until(index), self.since(index), self.time(index))
@@ -140,12 +74,15 @@ class Phrases(Grammar):
 
     def time(self, index: int, *, bare: bool = False) -> Found[Time] | None:
         """Read one time, not a range; a *bare* number may be a year even without a cue before it."""
+        if (index, bare) not in self._times:
+            self._times[index, bare] = self._read_time(index, bare=bare) if self._may_begin(index, _OPENERS) else None
+        return self._times[index, bare]
+
+    def _read_time(self, index: int, *, bare: bool) -> Found[Time] | None:
         bare = bare or self._is_cued_year(index)
-        readings: Iterator[Found[Time] | None] = iter(
-            (
-                self.day(index), self.part(index), self.season(index), self.decade(index), self.apart(index),
-                self.stretch(index), self.week(index), self.month(index, cued=False), self.year(index, bare=bare),
-            )
+        readings: tuple[Found[Time] | None, ...] = (
+            self.day(index), self.part(index), self.season(index), self.decade(index), self.apart(index),
+            self.stretch(index), self.week(index), self.month(index, cued=False), self.year(index, bare=bare),
         )  # fmt: skip
         found = [read for read in readings if read is not None]
         return max(found, key=lambda read: read[1], default=None)
@@ -274,224 +211,6 @@ class Phrases(Grammar):
         if found and found[0].kind == "end":
             return Until(found[0].of), found[1]
         return None
-
-    # -- parts ----------------------------------------------------------------------------------------------------
-
-    def part(self, index: int) -> Found[Part] | None:
-        """Read a part of a month or year."""
-        for table in ("halves", "quarters"):
-            named = self.words.at(self.pieces, index, table)
-            if named:
-                kind = "half" if table == "halves" else "quarter"
-                target = self._target(named[1])
-                if target and (kind == "half" or isinstance(target[0], Year)):
-                    return Part(kind, target[0], named[0]), target[1]
-                if kind == "quarter":
-                    return Part(kind, Year(shift=0), named[0]), named[1]
-        counted = self._counted_months(index)
-        if counted:
-            return counted
-        for kind in ("begin", "early", "mid", "late", "end"):
-            end = self.skip(index, kind)
-            if end > index:
-                target = self._target(end)
-                if target:
-                    return Part(kind, target[0]), target[1]
-        return None
-
-    def _target(self, index: int) -> Found[Month | Year] | None:
-        """The month or year of a part, with "of" or without; the bare word means this one."""
-        for begin in dict.fromkeys((self.skip(index, "part_links"), index)):
-            month = self.month(begin, cued=True)
-            year = self.year(begin, bare=True, alone=True)
-            found = max((f for f in (month, year) if f is not None), key=lambda f: f[1], default=None)
-            if found:
-                return found
-            end = self.skip(begin, "month_word")
-            if end > begin:
-                return Month(shift=0), end
-        return None
-
-    def _counted_months(self, index: int) -> Found[Part] | None:
-        """«۹ ماه اول سال 2024», "الأشهر التسعة الأولى من العام", "أول تسعة أشهر من"."""
-        lead = self.skip(index, "lead_first")
-        first = lead > index
-        before = self.skip(lead, "counted_months") if not first else lead
-        count = self.count(before if before > lead else lead)
-        if count is None or not 1 <= count[0] <= 12:
-            return None
-        after = count[1] if before > lead else self.skip(count[1], "counted_months")
-        if before == lead and after == count[1]:
-            return None
-        end, kind = after, "first"
-        if not first:
-            end = self.skip(after, "first_ones")
-            if end == after:
-                end, kind = self.skip(after, "last_ones"), "last"
-            if end == after:
-                kind = "first"
-        target = self._target(end)
-        if end == after and not first and not self._is_numbered(target) and not self.has(after - 1, "spanned_months"):
-            return None
-        if target and isinstance(target[0], Year):
-            return Part(kind, target[0], count[0]), target[1]
-        return (Part(kind, Year(shift=0), count[0]), end) if kind == "first" and end > after else None
-
-    @staticmethod
-    def _is_numbered(target: Found[Month | Year] | None) -> bool:
-        return target is not None and isinstance(target[0], Year) and target[0].value is not None
-
-    def season(self, index: int) -> Found[Season] | None:
-        """Read a season with its year, or with last, this or next."""
-        begin = self.skip(index, "season_word")
-        named = self.words.at(self.pieces, begin, "seasons")
-        if not named:
-            return None
-        for at in dict.fromkeys((named[1], self.skip(named[1], "of"))):
-            year = self.year(at, bare=True)
-            if year:
-                return Season(named[0], year[0]), year[1]
-        turn = self.words.at(self.pieces, named[1], "shifts")
-        return (Season(named[0], turn=turn[0]), turn[1]) if turn else None
-
-    def decade(self, index: int) -> Found[Decade] | None:
-        """«دهه ۱۹۹۰», «دهه نود میلادی», "تسعينيات القرن الماضي"."""
-        named = self.words.at(self.pieces, index, "decade_names")
-        if named:
-            return Decade(1900 + named[0], "gregorian"), self.skip(named[1], "decade_tail")
-        begin = self.skip(index, "decade_word")
-        if begin == index:
-            return None
-        value = self.number(begin)
-        worded = self.words.at(self.pieces, begin, "decades")
-        end = begin + 1 if value is not None else worded[1] if worded else begin
-        value = value if value is not None else worded[0] if worded else None
-        if value is None or value % 10:
-            return None
-        era, end = self.era(end)
-        if value < 100:
-            calendar = era or self.words.raw["decade_calendar"]
-            return Decade((1300 if calendar == "solar" else 1900) + value, calendar), end
-        calendar = era or self.plausible(value)
-        return (Decade(value, calendar), end) if calendar else None
-
-    def week(self, index: int) -> Found[Week] | None:
-        """«هفته گذشته», "هذا الأسبوع", «همان هفته»."""
-        for table, week in (("this", Week(0)), ("same", Week(same=True))):
-            begin = self.skip(index, table)
-            end = self.skip(begin, "week_word")
-            if begin > index and end > begin:
-                return week, end
-        end = self.skip(index, "week_word")
-        if end == index:
-            return None
-        shift = self.words.at(self.pieces, end, "shifts")
-        if shift:
-            return Week(shift[0]), shift[1]
-        same = self.skip(end, "same_after")
-        return (Week(same=True), same) if same > end else None
-
-    # -- counted units --------------------------------------------------------------------------------------------
-
-    def count(self, index: int) -> Found[int] | None:
-        """Read a number below a hundred, in digits or words, with an article or without."""
-        value = self.number(index)
-        if value is not None:
-            return (value, index + 1) if 0 < value < 1000 else None
-        first = self._cardinal(index)
-        if first is None:
-            return None
-        number, end = first
-        if self.words.language == "ar":
-            ten = self.words.at(self.pieces, end, "cardinals", exact=True)
-            if ten and ten[0] == 10 and number < 10:
-                return number + 10, ten[1]
-            tens = self.words.at(self.pieces, end, "cardinals")
-            if tens and tens[0] >= 20 and number < 10 and self.has(end, "cardinals") and not ten:
-                return number + tens[0], tens[1]
-            return first
-        joined = self.skip(end, "and")
-        unit = self.words.at(self.pieces, joined, "cardinals", exact=True) if joined > end else None
-        return (number + unit[0], unit[1]) if unit and number >= 20 and unit[0] < 10 else first
-
-    def _cardinal(self, index: int) -> Found[int] | None:
-        for table in ("teens", "cardinals"):
-            found = self.words.at(self.pieces, index, table) or self.words.definite(self.pieces, index, table)
-            ten = self.words.at(self.pieces, found[1], "cardinals", exact=True) if found else None
-            if found and (table == "cardinals" or (ten and ten[0] == 10)):
-                return found
-        return None
-
-    def unit(self, index: int) -> Found[tuple[int, str]] | None:
-        """Read a count with its unit, in either order, a dual, or one unit without a number."""
-        hedged = self.skip(index, "count_hedges")
-        dual = self.words.at(self.pieces, hedged, "duals")
-        if dual:
-            return (2, dual[0]), dual[1]
-        count = self.count(hedged)
-        if count:
-            named = self.words.at(self.pieces, count[1], "units")
-            return ((count[0], named[0]), named[1]) if named else None
-        named = self.words.at(self.pieces, hedged, "units")
-        if named:
-            after = self.count(named[1])
-            if after and self.number(named[1]) is None:
-                return (after[0], named[0]), after[1]
-        return None
-
-    def apart(self, index: int) -> Found[Apart] | None:
-        """«سه روز پیش», "قبل ثلاثة أيام", «دو ماه بعد»."""
-        for table, sign in (("lead_ago", -1), ("lead_later", 1)):
-            begin = self.skip(index, table)
-            if begin > index:
-                read = self.unit(begin) or self._single(begin)
-                return self._apart_led(*read, sign) if read else None
-        read = self.unit(index)
-        if read is None:
-            return None
-        (count, unit), end = read
-        before = self.skip(end, "before_it")
-        if before > end:
-            return Apart(count, unit, -1, from_before=True), before
-        ago = self.skip(end, "ago")
-        if ago > end:
-            it = self.skip(ago, "ago_it")
-            return (Apart(count, unit, -1), it) if it > ago or not self.has(ago, "not_ago") else None
-        later = self.skip(end, "later")
-        if later > end and not self.has(later, "not_ago"):
-            return Apart(count, unit, 1, from_before=True), later
-        return None
-
-    def _apart_led(self, read: tuple[int, str], end: int, sign: int) -> Found[Apart] | None:
-        count, unit = read
-        now = self.skip(end, "ago_it")
-        if now > end:
-            return Apart(count, unit, sign), now
-        it = self.skip(end, "after_it")
-        if it > end:
-            return Apart(count, unit, sign, from_before=True), it
-        if self.has(end, "not_ago"):
-            return None
-        return Apart(count, unit, sign, from_before=sign > 0), end
-
-    def _single(self, index: int) -> Found[tuple[int, str]] | None:
-        named = self.words.at(self.pieces, self.skip(index, "count_hedges"), "singles")
-        return ((1, named[0]), named[1]) if named and self.number(named[1]) is None else None
-
-    def stretch(self, index: int) -> Found[Stretch] | None:
-        """«۵ سال گذشته», "السنوات الخمس الماضية", "خلال الأيام العشرة المقبلة"."""
-        within = self.skip(index, "lead_within")
-        begin = within if within > index else self.skip(index, "lead_in")
-        decade = self.skip(begin, "decade_span")
-        read = ((1, "decade"), decade) if decade > begin else self.unit(begin)
-        if read is None:
-            return None
-        (count, unit), end = read
-        for table, sign in (("in_past", -1), ("in_future", 1)):
-            after = self.skip(end, table)
-            if after > end:
-                return Stretch(count, unit, sign), after
-        return (Stretch(count, unit, 1), end) if within > index else None
 
     # -- days -----------------------------------------------------------------------------------------------------
 

@@ -12,9 +12,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from rasad.mentions.date_phrases import Node, Part, Phrases, Range, Since, Until
+from rasad.mentions.date_phrases import Phrases
 from rasad.mentions.mention import DateMention
 from rasad.mentions.reckoning import Impossible, Moment, Reckoned, Reckoner
+from rasad.mentions.times import Node, Part, Range, Since, Until
 from rasad.mentions.units import unit_at
 from rasad.text.article import Article
 from rasad.text.calendars import GREGORIAN, SOLAR, day_of, in_calendar

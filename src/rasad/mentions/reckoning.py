@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
-from rasad.mentions.date_phrases import (
+from rasad.mentions.times import (
     Apart,
     BareDay,
     Before,

@@ -124,6 +124,7 @@ class DateWords:
         english = load("dates/en")
         self.raw: Mapping[str, Any] = raw
         self._tables: dict[str, _Table] = {}
+        self._heads: dict[tuple[str, ...], frozenset[str]] = {}
         for name, content in raw.items():
             if name == "months":
                 self._tables[name] = _index(self._months(content, english["months"]))
@@ -177,6 +178,16 @@ class DateWords:
                 if (best is None or end > best[1]) and _stands(pieces, index, words):
                     best = (value, end)
         return best
+
+    def begins(self, piece: Piece, tables: tuple[str, ...]) -> bool:
+        """Say whether a wording of one of *tables* may begin with *piece*, by its first word alone."""
+        heads = self._heads.get(tables)
+        if heads is None:
+            heads = frozenset(head for table in tables for head in self._tables.get(table, ()))
+            self._heads[tables] = heads
+        if any(head in heads for head in piece.heads):
+            return True
+        return bool(self.article) and piece.key.startswith(self.article) and piece.key[len(self.article) :] in heads
 
     def has(self, pieces: Sequence[Piece], index: int, table: str) -> bool:
         """Say whether a wording of *table* begins at ``pieces[index]``."""
