@@ -51,7 +51,7 @@ def find_strangers(
             while start > 0 and end - start < _LONGEST and start - 1 not in covered and _may_name(words[start - 1].key):
                 start -= 1
             _keep(words, start, end, found, required=2)
-    starts = {s for s in after} | {f - 3 for f, _ in offices if f > 2 and words[f - 1].is_mark}
+    starts = after | {f - 3 for f, _ in offices if f > 2 and words[f - 1].is_mark}
     for start in sorted(starts):
         pair = range(start, start + 2)
         if start >= 0 and pair.stop <= len(words) and covered.isdisjoint(pair) and _has_family(words[start].key, words[start + 1].key):
