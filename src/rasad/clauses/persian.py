@@ -37,7 +37,9 @@ def _forms(lemma: str, past: str, present: str) -> Mapping[str, _Form]:
     no, progress, be = _ENDINGS["no"], _ENDINGS["progress"], _ENDINGS["be"]
 
     def put(form: str, tense: str, negated: bool, ending: tuple[str, str, int]) -> None:
-        out.setdefault(fold_word(form), _Form(lemma, tense, negated, ending[1], ending[2]))
+        key = fold_word(form)
+        if key not in out or (tense, out[key].tense) == ("present", "imperfect"):
+            out[key] = _Form(lemma, tense, negated, ending[1], ending[2])
 
     for suffix, number, person in _ENDINGS["past"]:
         end = (suffix, number, person)
