@@ -31,7 +31,7 @@ class Trigger:
     """One entry of lexicons/events, folded. ``verbs`` are lemmas; phrases are tuples of keys.
 
     ``near`` is how many words may part the noun from the verb, where the entry says so; ``anywhere`` that it holds in
-    news of sport, markets and weather too.
+    news of sport, markets and weather too; ``ahead`` that it tells only of what still lies ahead («قرار است …»).
     """
 
     type: str
@@ -53,6 +53,7 @@ class Trigger:
     topics: tuple[str, ...]
     weight: float
     near: int | None
+    ahead: bool
     anywhere: bool = False
     heads: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -136,6 +137,7 @@ def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) ->
         topics=roles("topics"),
         weight=float(weight) if isinstance(weight, (int, float)) else 1.0,
         near=int(str(entry["near"])) if "near" in entry else None,
+        ahead=bool(entry.get("ahead")),
         anywhere=bool(entry.get("anywhere")),
         heads={head: tuple(n for n in nouns if n[0] == head) for head in dict.fromkeys(n[0] for n in nouns)},
     )
