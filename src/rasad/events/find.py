@@ -16,6 +16,7 @@ from rasad.clauses.grammar import grammar
 from rasad.clauses.triggers import Found, find_nominal, find_verbal
 from rasad.entities.entity import Resolution
 from rasad.events.event import Event, Period
+from rasad.events.genre import other_genre
 from rasad.events.gist import gist
 from rasad.events.merge import Draft, merged
 from rasad.events.parties import Sides, sides
@@ -36,11 +37,17 @@ def find_events(article: Article, resolution: Resolution, dates: Sequence[DateMe
 
     Events of the title are kept only where the body does not tell them. Nothing is coded from page furniture.
     """
-    if article.base_language not in {"fa", "ar"}:
+    if article.base_language not in {"fa", "ar"} or other_genre(article) is not None:
         return ()
     names = {e.id: e.name for e in resolution.entities}
-    drafts = merged(article, list(_drafts(article, resolution, dates)), resolution)
-    return tuple(_with_gist(d.event, names) for d in drafts)
+    drafts = [d for d in _drafts(article, resolution, dates) if not _in_title(article, d.event)] or list(
+        _drafts(article, resolution, dates)
+    )
+    return tuple(_with_gist(d.event, names) for d in merged(article, drafts, resolution))
+
+
+def _in_title(article: Article, event: Event) -> bool:
+    return article.title is not None and article.title.meets(event.evidence)
 
 
 def _with_gist(event: Event, names: dict[str, str]) -> Event:
@@ -58,7 +65,7 @@ def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMentio
     clauses = list(clauses_of(article, resolution))
     for number, clause in enumerate(clauses):
         if clause.sentence != thread.sentence:
-            thread.enter(clause.sentence, times.line(clause.sentence))
+            thread.enter(clause.sentence, times.line(clause.sentence), _named(clauses, clause.sentence))
             previous = None
         mood = _mood(previous)
         complement = _complement(clause, clauses[number + 1 : number + 2])
@@ -97,6 +104,12 @@ def _carry_on(thread: Thread, clause: Clause) -> None:
     places = [a for a in clause.arguments if a.entity.startswith("place:") and a.role == "in"]
     if places:
         thread.place = places[-1].entity
+
+
+def _named(clauses: Sequence[Clause], sentence: int) -> tuple[str, ...]:
+    """The states that a sentence names, each once."""
+    here = (a.party for c in clauses if c.sentence == sentence for a in c.arguments)
+    return tuple(dict.fromkeys(p for p in here if len(p) == 3))
 
 
 def _complement(clause: Clause, following: Sequence[Clause]) -> tuple[Argument, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rasad.clauses.triggers import Trigger
 from rasad.entities.entity import Resolution
 from rasad.events.event import Event
+from rasad.knowledge.base import load_base
 from rasad.text.article import Article
 
 
@@ -23,17 +24,29 @@ class Draft:
 
 def merged(article: Article, drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
     """Return *drafts* with what was told twice told once, and the host of talks as their recipient."""
+    drafts = [replace(d, event=_members_only(d.event)) for d in drafts]
     return _hosts(_once(article, drafts), resolution)
+
+
+def _members_only(event: Event) -> Event:
+    """At its own summit an organisation is no party beside those of its members that are named."""
+    if event.type != "CONSULT":
+        return event
+    sides = _sides(event)
+    states = {p for p in sides if len(p) == 3}
+    hosts = {p for p in sides - states if states & set(load_base().members(p))} if len(states) > 1 else set()
+    if not hosts:
+        return event
+    return replace(
+        event, actors=tuple(p for p in event.actors if p not in hosts),
+        recipients=tuple(p for p in event.recipients if p not in hosts),
+    )  # fmt: skip
 
 
 def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         event = draft.event
-        if _in_title(article, event) and any(
-            d.event.type == event.type and _meet(d.event, event) and not _in_title(article, d.event) for d in drafts
-        ):
-            continue
         alike = [o for o in out if o.event.type == event.type and _sides(o.event) == _sides(event)]
         if any(_same(article, o, draft) for o in alike):
             continue
@@ -51,16 +64,8 @@ def _same(article: Article, told: Draft, draft: Draft) -> bool:
     return draft.by_noun or (draft.back and new.type == "CONSULT")
 
 
-def _in_title(article: Article, event: Event) -> bool:
-    return article.title is not None and article.title.meets(event.evidence)
-
-
 def _sides(event: Event) -> frozenset[str]:
     return frozenset((*event.actors, *event.recipients))
-
-
-def _meet(a: Event, b: Event) -> bool:
-    return bool(_sides(a) & _sides(b))
 
 
 def _near(article: Article, a: Event, b: Event) -> bool:

@@ -21,7 +21,8 @@ class Thread:
 
     ``subject`` and ``people``: who acted last in a main clause; ``place``: where the telling is at; ``occasion``: the
     parties and date of the meeting or visit told of last; ``title``: the parties that the title names; ``focus``:
-    the states that the article is most about, first to last; ``elsewhere``: whether the telling has left the occasion.
+    the states that the article is most about, first to last; ``elsewhere``: whether the telling has left the occasion;
+    ``company``: those who met at the summit told of; ``named``, ``earlier``: the states of this sentence and the last.
     """
 
     title: tuple[str, ...] = ()
@@ -31,13 +32,17 @@ class Thread:
     occasion: tuple[frozenset[str], Period] | None = None
     place: str | None = None
     sentence: int = -1
+    named: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    company: tuple[str, ...] = ()
     line: int = -1
     elsewhere: bool = False
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
-    def enter(self, sentence: int, line: int) -> None:
-        """Begin sentence number *sentence*; a new line takes the telling back to its occasion."""
+    def enter(self, sentence: int, line: int, named: Sequence[str]) -> None:
+        """Begin sentence number *sentence*, which names the states *named*; a new line goes back to the occasion."""
         self.sentence = sentence
+        self.earlier, self.named = self.named, tuple(named)
         if line != self.line:
             self.line, self.elsewhere = line, False
 
@@ -55,6 +60,9 @@ class Thread:
         parties = tuple(dict.fromkeys(self._government(p) for p in (*event.actors, *event.recipients)))
         if event.type == "CONSULT" and event.date is not None and event.status == "happened":
             self.occasion, self.elsewhere = (frozenset(parties), event.date), False
+        if event.type == "CONSULT" and len(parties) > 2:
+            met = bool(set(parties) & set(self.company))
+            self.company = tuple(dict.fromkeys((*self.company, *parties))) if met else parties
         if len(parties) > 1:
             self.pairs.append((self.sentence, parties))
 
@@ -86,11 +94,20 @@ class Thread:
     def counterpart(self, actors: Sequence[str]) -> tuple[str, ...]:
         """Whom *actors* deal with where the clause does not say.
 
-        The other of two dealt with together last, else the other of the title, else whom the article is about.
+        The other of two dealt with together last, the one other state that the sentence or the one before names, the
+        other of the title, those met with at the summit told of, else whom the article is about.
         """
         acting = set(actors)
         near = [p for sentence, p in reversed(self.pairs) if self.sentence - sentence <= _STAYS]
-        for parties in (*near, self.title):
+        for parties in near:
             if len(parties) == 2 and acting <= set(parties):
                 return tuple(p for p in parties if p not in acting)
+        for named in (self.named, self.earlier):
+            others = tuple(p for p in named if p not in acting)
+            if len(others) == 1:
+                return others
+        if len(self.title) == 2 and acting <= set(self.title):
+            return tuple(p for p in self.title if p not in acting)
+        if acting <= set(self.company) and not self.elsewhere:
+            return tuple(p for p in self.company if p not in acting)
         return tuple(p for p in self.focus if p not in acting)[:1]
