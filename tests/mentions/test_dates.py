@@ -166,6 +166,20 @@ def test_a_day_may_be_counted_from_the_date_named_before() -> None:
     assert days("در سال ۱۳۹۵ متهم شد؛ دو سال بعد") == ["2016-03-20 2017-03-20", "2018-03-21 2019-03-20"]
 
 
+def test_what_restates_a_day_in_another_calendar_is_not_told_from() -> None:
+    """«همان روز» after two calendars is the day that was named first, should the two differ."""
+    assert days("۳ جولای ۲۰۲۵ برابر با ۱۲ جوزای ۱۴۰۴، همان روز")[-1] == "2025-07-03"
+
+
+def test_evidence_keeps_the_letters_that_folding_drops() -> None:
+    """The hamza of "الثلاثاء" belongs to its span."""
+    text = "قال أمس الثلاثاء"
+
+    [mention] = mentions(text, "ar")
+
+    assert mention.span.of(text) == "أمس الثلاثاء"
+
+
 def test_a_day_counted_from_an_event_is_left_out() -> None:
     """«دو روز پس از این نشست» depends on when the meeting was."""
     assert days("دو روز پس از این نشست، سه روز قبل از سفر") == []
@@ -182,6 +196,7 @@ def test_what_lies_ahead_takes_the_coming_weekday() -> None:
 def test_dushanbe_is_a_city_where_the_text_is_about_tajikistan() -> None:
     """There Monday needs the word "day"; elsewhere it stands alone."""
     assert days("وزیر خارجهٔ تاجیکستان در دوشنبه گفت") == []
+    assert days("رهبران تاجیک گفتند کابل و دوشنبه پیش از این توافق کرده‌اند") == []
     assert days("رحمان رهبر تاجیک روز دوشنبه گفت") == ["2025-10-20"]
     assert days("دوشنبه نیز پاشینیان در تماس تلفنی گفت") == ["2025-10-20"]
 

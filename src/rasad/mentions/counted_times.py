@@ -85,7 +85,7 @@ class CountedTimes(Grammar):
             year = self.year(at, bare=True)
             if year:
                 return Season(named[0], year[0]), year[1]
-        turn = self.words.at(self.pieces, named[1], "shifts")
+        turn = self.shift(named[1])
         return (Season(named[0], turn=turn[0]), turn[1]) if turn else None
 
     def decade(self, index: int) -> Found[Decade] | None:
@@ -119,7 +119,7 @@ class CountedTimes(Grammar):
         end = self.skip(index, "week_word")
         if end == index:
             return None
-        shift = self.words.at(self.pieces, end, "shifts")
+        shift = self.shift(end)
         if shift:
             return Week(shift[0]), shift[1]
         same = self.skip(end, "same_after")

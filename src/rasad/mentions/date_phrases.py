@@ -262,7 +262,7 @@ class Phrases(CountedTimes):
         ):
             return None
         day = Day(weekday=weekday)
-        turn = self.words.at(self.pieces, end, "shifts")
+        turn = self.shift(end)
         if turn:
             return replace(day, turn=turn[0]), turn[1]
         begin = self.skip(end, "of")

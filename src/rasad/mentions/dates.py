@@ -20,13 +20,16 @@ from rasad.mentions.units import unit_at
 from rasad.text.article import Article
 from rasad.text.calendars import GREGORIAN, SOLAR, day_of, in_calendar
 from rasad.text.date_grammar import Day, Grammar, Month, Year, lacks
-from rasad.text.date_words import DateWords, date_words, pieces_of
+from rasad.text.date_words import DateWords, date_words, pieces_of, span_of
+from rasad.text.span import Span
 from rasad.text.words import Word, words_between
 
 #: A day named within so many letters of the top may stand in for the day of telling.
 _LEDE = 600
 #: A full date so many letters before gives its year to one without.
 _NEAR = 160
+#: Two days in two calendars so near to each other are one.
+_BESIDE = 24
 _DIGITS = re.compile(r"\d+")
 
 
@@ -87,11 +90,14 @@ class _Reading:
                 at += 1
                 continue
             node, end = found
-            span = self.article.folded.span(self.pieces[at].start, self.pieces[end - 1].end)
+            span = self._span(at, end)
             if dateline is None or not dateline.meets(span):
                 out.append((node, at, end))
             at = end
         return tuple(out)
+
+    def _span(self, first: int, last: int) -> Span:
+        return span_of(self.article.text, self.article.folded, self.pieces[first], self.pieces[last - 1])
 
     def mentions(self) -> tuple[DateMention, ...]:
         """Every wording that can be reckoned, as a mention."""
@@ -100,7 +106,7 @@ class _Reading:
         out: list[DateMention] = list(self._garbled_dateline())
         last_full: tuple[int, Reckoned] | None = None
         for node, first, last in self.nodes:
-            span = self.article.folded.span(self.pieces[first].start, self.pieces[last - 1].end)
+            span = self._span(first, last)
             worded = self._with_year(node, first, last_full)
             coming = self.phrases.is_coming(first, last)
             reckoner = Reckoner(moment, near, tuple(before[-40:]), coming=coming)
@@ -112,7 +118,8 @@ class _Reading:
                 continue
             if found is None:
                 continue
-            before.append(found)
+            if not (out and self._restates(found, span, out[-1])):
+                before.append(found)
             if found.kind == "absolute" and found.precision in {"day", "month"} and worded is node:
                 last_full = (self.pieces[last - 1].end, found)
             kind = "partial" if worded is not node and found.kind == "absolute" else found.kind
@@ -122,6 +129,15 @@ class _Reading:
                 )
             )
         return tuple(sorted(out, key=lambda m: m.span))
+
+    @staticmethod
+    def _restates(found: Reckoned, span: Span, last: DateMention) -> bool:
+        """Say whether a day in one calendar restates the one beside it in another: what follows is told from that."""
+        return (
+            found.precision == last.precision == "day"
+            and found.calendar != last.calendar
+            and 0 <= span.start - last.span.end <= _BESIDE
+        )
 
     def _with_year(self, node: Node, first: int, last_full: tuple[int, Reckoned] | None) -> Node:
         """A day or month that lacks its year, with that of a full date just before, or that its own fame gives it."""

@@ -32,10 +32,11 @@ class RoleMention:
 class DateMention:
     """A wording of a time, read to Gregorian days, both ends included.
 
-    ``precision`` is day, month, year or range. ``kind`` is "absolute" (۱۲ خرداد ۱۴۰۴), "partial" (27 نوامبر, without its
-    year) or "relative" (سال گذشته), the last two resolved against the publication date; where that is unknown such
-    wordings give no mention. ``open_ended`` marks «از سال ۲۰۱۸» (since): then ``last`` is the publication date.
-    ``impossible`` marks a wording of a day that its calendar lacks («۳۱ مهر», 30/13): then first and last are None.
+    ``precision`` is day, month, year or range. ``kind`` is "absolute" (۱۲ خرداد ۱۴۰۴), "partial" (27 نوامبر, without
+    its year) or "relative" (سال گذشته), the last two resolved against the publication date; where that is unknown
+    they give no mention, save years and months where the first sentences tell of a day. ``open_ended`` marks
+    «از سال ۲۰۱۸» (since): then ``last`` is the publication date. ``impossible`` marks a wording of a day that its
+    calendar lacks («۳۱ مهر», 30/13): then first and last are None.
     """
 
     span: Span

@@ -88,6 +88,13 @@ class Grammar:
         """Say whether a wording of *table* begins at *index*."""
         return self.words.has(self.pieces, index, table)
 
+    def shift(self, index: int) -> Found[int] | None:
+        """Read "last", "this" or "next" after what it shifts: -1, 0 or 1; «پیش» is none of them in «پیش از این»."""
+        found = self.words.at(self.pieces, index, "shifts")
+        if found and self.has(index, "prepositions_too") and any(self.has(found[1], t) for t in ("ago_it", "after_it")):
+            return None
+        return found
+
     def number(self, index: int) -> int | None:
         """The number that stands at *index* by itself, in digits."""
         return whole_number(self.pieces, index)
@@ -156,7 +163,7 @@ class Grammar:
         if before > begin:
             return Year(shift=-1, compared=True), before
         era, at = self.era(begin)
-        shift = self.words.at(self.pieces, at, "shifts")
+        shift = self.shift(at)
         if shift and self.has(index, "years_word"):
             return None
         if shift:
@@ -220,7 +227,7 @@ class Grammar:
         same = self.skip(begin, "same_after")
         if same > begin:
             return Month(same=True), same
-        shift = self.words.at(self.pieces, begin, "shifts")
+        shift = self.shift(begin)
         if shift is None:
             return None
         return Month(shift=shift[0], compared=self.has(begin, "stepped")), shift[1]
@@ -237,7 +244,7 @@ class Grammar:
             )
             if year:
                 return replace(month, year=year[0]), year[1]
-        turn = self.words.at(self.pieces, end, "shifts")
+        turn = self.shift(end)
         if turn:
             month, end = replace(month, turn=turn[0]), turn[1]
             begin = self.skip(end, "of")

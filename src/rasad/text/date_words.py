@@ -7,6 +7,7 @@ be without its clitic ("وفي" is "في") or its ezafe («جوزای» is «ج�
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from typing import Any
 
 from rasad.lexicons import load
 from rasad.text.folding import Folded, fold_word
+from rasad.text.span import Span
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\n|\S")
 #: Marks that make digits on both sides one number or one time.
@@ -249,6 +251,19 @@ def _index(wordings: Iterable[tuple[str, Any]]) -> _Table:
 def date_words(language: str) -> DateWords | None:
     """Return the words of dates of *language* ("fa", "ar"), or None where we have none."""
     return DateWords(language) if language in LANGUAGES else None
+
+
+def span_of(text: str, folded: Folded, first: Piece, last: Piece) -> Span:
+    """Return the span of *text* from one piece to another, with the letters and signs at its end that folding drops.
+
+    «الثلاثاء» keeps its hamza, "هـ" its bar; a joiner stays outside.
+    """
+    span = folded.span(first.start, last.end)
+    stop = folded.offsets[last.end] if last.end < len(folded.offsets) else len(text)
+    end = span.end
+    while end < stop and unicodedata.category(text[end]) in {"Lo", "Lm", "Mn"}:
+        end += 1
+    return Span(span.start, end)
 
 
 def whole_number(pieces: Sequence[Piece], index: int) -> int | None:

@@ -17,7 +17,7 @@ from rasad.sources.capture import Declared
 from rasad.text.article import Published
 from rasad.text.calendars import GREGORIAN, LUNAR, LUNAR_UNCERTAINTY, day_of, in_calendar, month_length
 from rasad.text.date_grammar import Day, Grammar, Month, Year
-from rasad.text.date_words import DateWords, Piece, date_words, pieces_of
+from rasad.text.date_words import DateWords, Piece, date_words, pieces_of, span_of
 from rasad.text.folding import Folded
 from rasad.text.span import Span
 
@@ -88,7 +88,7 @@ def find_published(
         found.day,
         time=found.time,
         precision="minute" if found.time else "day",
-        span=folded.span(first.start, last.end),
+        span=span_of(text, folded, first, last),
         uncertain_days=LUNAR_UNCERTAINTY if found.calendar == LUNAR else 0,
     )
 
