@@ -19,7 +19,12 @@ _NEAR = 4
 
 
 def antecedents(
-    words: Sequence[Word], first: int, verb: Verb, before: Sequence[Argument], subjects: Sequence[Argument], known: Grammar
+    words: Sequence[Word],
+    first: int,
+    verb: Verb,
+    before: Sequence[Argument],
+    subjects: Sequence[Argument],
+    known: Grammar,
 ) -> list[Argument]:
     """Return the parties that a clause means by a relative or an object pronoun, with their roles in it.
 

@@ -93,7 +93,9 @@ def verb_at(words: Sequence[Word], index: int, named: Set[int] = frozenset()) ->
     if particle is not None:
         tense, negated = _told(particle, reading, words, index), particle[1]
     passive = reading.passive or _undergone(words, index, reading)
-    verb = Verb(reading.lemma, index, index + 1, tense, negated, passive, reading.number, reading.person, bound=reading.bound)
+    verb = Verb(
+        reading.lemma, index, index + 1, tense, negated, passive, reading.number, reading.person, bound=reading.bound
+    )
     return _carrying(words, verb)
 
 
@@ -155,8 +157,8 @@ def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, name
         return (
             joined
             or subject
-            or not following.startswith(_ARTICLE)
-            and not following.endswith(tuple(_ENDINGS["adjective"]))
+            or following in _words("prepositions")
+            or (not following.startswith(_ARTICLE) and not following.endswith(tuple(_ENDINGS["adjective"])))
         )
     marked = words[index - 1].is_mark
     if reading.number == "dual":

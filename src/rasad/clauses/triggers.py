@@ -31,7 +31,8 @@ class Trigger:
     """One entry of lexicons/events, folded. ``verbs`` are lemmas; phrases are tuples of keys.
 
     ``near`` is how many words may part the noun from the verb, where the entry says so; ``anywhere`` that it holds in
-    news of sport, markets and weather too; ``ahead`` that it tells only of what still lies ahead («قرار است …»).
+    news of sport, markets and weather too; ``sentence`` that its nouns and `also` may stand in later clauses;
+    ``ahead`` that it tells only of what still lies ahead («قرار است … گسترش یابد»).
     """
 
     type: str
@@ -55,6 +56,7 @@ class Trigger:
     near: int | None
     ahead: bool
     anywhere: bool = False
+    sentence: bool = False
     heads: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -139,6 +141,7 @@ def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) ->
         near=int(str(entry["near"])) if "near" in entry else None,
         ahead=bool(entry.get("ahead")),
         anywhere=bool(entry.get("anywhere")),
+        sentence=bool(entry.get("sentence")),
         heads={head: tuple(n for n in nouns if n[0] == head) for head in dict.fromkeys(n[0] for n in nouns)},
     )
 
@@ -164,10 +167,11 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
             continue
         score, begin, end = trigger.weight + bonus, verb.first, after
         if trigger.nouns:
-            near = _nearest(keys, first, last, verb, after, trigger, language)
+            near = _nearest(keys, first, len(keys) if trigger.sentence else last, verb, after, trigger, language)
             if near is None:
                 continue
             distance, size, begin, end = near
+            end = min(end, last)
             score += 2 + 0.5 * size - 0.1 * distance
             if distance > 0 and verb.lemma in _near(language):
                 score -= _APART

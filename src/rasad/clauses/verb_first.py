@@ -44,7 +44,11 @@ def find_cuts(words: Sequence[Word], known: Grammar, named: Set[int]) -> Iterato
     for number, (before, verb) in enumerate(pairwise(verbs), 1):
         start = _start(words, before.last, begun[number][0], known)
         starts.append(start)
-        if verb.tense == "subjunctive" and words[start].key in known.further and _ahead(words, starts[-2], verbs[number - 1]):
+        if (
+            verb.tense == "subjunctive"
+            and words[start].key in known.further
+            and _ahead(words, starts[-2], verbs[number - 1])
+        ):
             verbs[number] = replace(verb, tense="future")
     for number, verb in enumerate(verbs):
         first, last = starts[number], starts[number + 1] if number + 1 < len(verbs) else len(words)
@@ -73,7 +77,9 @@ def _start(words: Sequence[Word], floor: int, begun: int, known: Grammar) -> int
 
 def _ahead(words: Sequence[Word], start: int, verb: Verb) -> bool:
     """Whether a clause tells of what lies ahead under "من المقرر أن", so that one joined to it by "وأن" does too."""
-    return verb.tense == "future" or (verb.tense == "subjunctive" and any(w.key in arabic.openers() for w in words[start : verb.first - 2]))
+    return verb.tense == "future" or (
+        verb.tense == "subjunctive" and any(w.key in arabic.openers() for w in words[start : verb.first - 2])
+    )
 
 
 def _without_auxiliaries(words: Sequence[Word], verbs: Sequence[Verb], known: Grammar) -> Iterator[tuple[int, Verb]]:
@@ -405,7 +411,13 @@ class _Clause:
             return {id(p): "subject" for p in roots}
         roles: dict[int, str] = {}
         subject: _Phrase | None = next((p for p in roots if p.start < verb.first and p.parties), None)
-        told = self.told or subject is not None or verb.number != "singular" or verb.tense == "participle" or verb.person == 1
+        told = (
+            self.told
+            or subject is not None
+            or verb.number != "singular"
+            or verb.tense == "participle"
+            or verb.person == 1
+        )
         for phrase in roots:
             if phrase.start < verb.first:
                 roles[id(phrase)] = "subject"
@@ -421,7 +433,12 @@ class _Clause:
 
     def _is_stranger(self, phrase: _Phrase) -> bool:
         verb = self.verb
-        if verb is None or phrase.start < verb.last or phrase.parties or any(p.joined is phrase and p.parties for p in self.phrases):
+        if (
+            verb is None
+            or phrase.start < verb.last
+            or phrase.parties
+            or any(p.joined is phrase and p.parties for p in self.phrases)
+        ):
             return False
         return self.known.strip(self.keys[phrase.start]) in self.known.strangers
 
