@@ -9,9 +9,9 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from press import PARAGRAPH
 
 from rasad.sources import Bounds, Capture, open_source
+from tests.sources.press import PARAGRAPH
 
 NOW = datetime(2025, 6, 2, tzinfo=UTC)
 BEGINNINGS = [

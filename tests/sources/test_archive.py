@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from press import PARAGRAPH, captures, skipped
 
 from rasad.sources import Bounds, Capture, Skipped
 from rasad.sources.archive import read_archive
 from rasad.sources.document import Origin
+from tests.sources.press import PARAGRAPH, captures, skipped
 
 ORIGIN = Origin("a.warc", "a", datetime(2025, 6, 2, tzinfo=UTC))
 PAGE = f"<html lang=fa><title>خبر</title><h1>دیدار در آستانه</h1><p>{PARAGRAPH}</p></html>".encode()

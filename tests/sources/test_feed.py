@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from press import PARAGRAPH, captures, skipped
 
 from rasad.sources import Bounds, Capture, Declared, Skipped
 from rasad.sources.document import Origin
 from rasad.sources.feed import read_feed
+from tests.sources.press import PARAGRAPH, captures, skipped
 
 ORIGIN = Origin("https://e.org/rss", "rss", datetime(2025, 6, 2, tzinfo=UTC))
 ITEM = f"""<item><title>دیدار در آستانه</title><link>https://e.org/1</link><guid>یکم</guid>

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 from typing import Literal
 
 import pytest
-from press import PARAGRAPH, captures, put, skipped
 
 from rasad.errors import SourceMissing, SourceRefused
 from rasad.sources import Bounds, Capture, open_source
+from tests.sources.press import PARAGRAPH, captures, put, skipped
 
 PAGE = f"<!doctype html><title>خبر</title><h1>دیدار در آستانه</h1><p>{PARAGRAPH}</p>"
 

@@ -5,11 +5,11 @@ from textwrap import dedent
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from press import PARAGRAPH
 
 from rasad.errors import SourceRefused
 from rasad.sources.bounds import Bounds
 from rasad.sources.page import read_page
+from tests.sources.press import PARAGRAPH
 
 AGENCY = f"""
 <html lang="fa-IR"><head><title>دیدار وزیران در آستانه | خبرگزاری نمونه</title></head><body>

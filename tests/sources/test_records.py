@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from press import PARAGRAPH, captures, skipped
 
 from rasad.sources import Bounds, Capture, Declared
 from rasad.sources.document import Origin
 from rasad.sources.records import read_json, read_json_lines
+from tests.sources.press import PARAGRAPH, captures, skipped
 
 NOW = datetime(2025, 6, 2, tzinfo=UTC)
 ORIGIN = Origin("a.jsonl", "a", NOW)

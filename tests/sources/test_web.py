@@ -5,10 +5,10 @@ import zlib
 from pathlib import Path
 
 import pytest
-from press import PARAGRAPH, Reply, Site, captures, put, skipped
 
 from rasad.errors import SourceMissing
 from rasad.sources import Bounds, Capture, open_source
+from tests.sources.press import PARAGRAPH, Reply, Site, captures, put, skipped
 
 PAGE = f"<title>خبر</title><h1>دیدار در آستانه</h1><p>{PARAGRAPH}</p>".encode()
 TEXT = f"دیدار در آستانه\n\n{PARAGRAPH}"

@@ -77,8 +77,8 @@ def _print(folder: Path, reports: dict[str, Report]) -> None:
     )
     for row in whole.rows():
         counts = f"{row['right']}/{row['gold']}/{row['system']}"
-        line = f"{row['figure']:18}{row['precision']:7.3f}{row['recall']:7.3f}{row['f1']:7.3f}  {counts:20}"
-        tallies = [reports[name].figures.get(row["figure"]) for name in others]
+        line = f"{row['name']:18}{row['precision']:7.3f}{row['recall']:7.3f}{row['f1']:7.3f}  {counts:20}"
+        tallies = [reports[name].figures.get(row["name"]) for name in others]
         print((line + "".join(f"{tally.f1:8.3f}" if tally else "" for tally in tallies)).rstrip())
     print(f"false checks per article: {whole.false_checks:.2f}\n")
 

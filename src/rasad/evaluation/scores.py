@@ -15,6 +15,18 @@ FIGURES = (
     "events directed", "events full", "event dates", "event status", "figures", "figures full", "statements", "risks",
     "responses", "checks",
 )  # fmt: skip
+#: What each figure counts, in full.
+WORDINGS = {
+    "furniture": "body kept, furniture dropped (characters)", "surfaces": "entity surfaces",
+    "links": "entity links (states, organisations, forums)", "people": "entity links (people)",
+    "events found": "event found (type, sentence)", "events": "event type+parties",
+    "events directed": "event type+parties+direction",
+    "events full": "event full record (type, parties, direction, date, status)",
+    "event dates": "event dates, where either has one", "event status": "event status, where found",
+    "figures": "figures (value, unit)", "figures full": "figures full (value, unit, of, period, status)",
+    "statements": "statements (speaker, words)", "risks": "risks (category, sentence)",
+    "responses": "responses (sentence)", "checks": "checks (kind, sentence)",
+}  # fmt: skip
 _PARTIES = frozenset({"state", "organisation", "forum"})
 _STOP = re.compile(r"[!?\u061f\n]+|\.(?![0-9A-Za-z])")
 _CLOSERS = "»”\"')] \u00a0"
@@ -66,14 +78,15 @@ class Report:
     false_checks: float
 
     def rows(self) -> list[dict[str, Any]]:
-        """Return one row a figure: name, precision, recall, f1 (rounded to 3 places), right, gold, system."""
-        named = [*self.figures.items(), *((f"type {name}", tally) for name, tally in self.types.items())]
+        """Return one row a figure: figure (in full), name, precision, recall, f1 (to 3 places), right, gold, system."""
+        named = [(WORDINGS.get(name, name), name, tally) for name, tally in self.figures.items()]
+        named += [(name, f"type {name}", tally) for name, tally in self.types.items()]
         return [
             {
-                "figure": name, "precision": round(tally.precision, 3), "recall": round(tally.recall, 3),
+                "figure": figure, "name": name, "precision": round(tally.precision, 3), "recall": round(tally.recall, 3),
                 "f1": round(tally.f1, 3), "right": tally.right, "gold": tally.gold, "system": tally.system,
             }
-            for name, tally in named
+            for figure, name, tally in named
         ]  # fmt: skip
 
 

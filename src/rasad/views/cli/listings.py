@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rasad.views.cli import options
-from rasad.views.cli.rows import print_rows
+from rasad.views.cli.rows import amount, print_rows
 
 if TYPE_CHECKING:
     from rasad.ledger import View
@@ -70,14 +70,15 @@ class _Listing:
 _COMMON: tuple[Option, ...] = (
     options.party_options, options.days_options, options.language_option, options.limit_option
 )  # fmt: skip
+_COUNTED = ("events", "figures", "statements", "risks", "responses", "checks")
 _type, _status = "--type", "--status"
 
 LISTED = {
     "articles": _Listing(
         "List the articles that were read, with how many records each gave.",
         "rasad articles --language fa-AF --since 2024-01-01",
-        ("id", "published", "language", "events", "figures", "statements", "risks", "responses", "checks"),
-        ("title",),
+        ("id", "published", "language", "found_at"),
+        ("title", "records"),
         _COMMON,
     ),
     "events": _Listing(
@@ -169,17 +170,20 @@ def _command(name: str, listing: _Listing) -> click.Command:
 
 
 def _shaped(row: dict[str, Any]) -> dict[str, Any]:
-    """The row with columns that a table puts together: who, when, and an amount with its qualifier."""
+    """The row with columns that a table puts together: who, when, an amount with its qualifier, counts."""
     made = dict(row)
     if "first_day" in row:
         first, last = row["first_day"], row["last_day"]
         made["when"] = first if first == last else f"{first}/{last}"
+    if "events" in row:
+        counts = (f"{row[kind]} {kind}" for kind in _COUNTED if row[kind])
+        made["records"] = ", ".join(counts).replace("_", " ") or "no records"
     if "actors" in row:
         sides = [", ".join(row["actors"]), ", ".join(row["recipients"])]
         made["who"] = " → ".join(sides) if sides[1] else sides[0]
     if "qualifier" in row:
-        amount = f"{row['value']:,.10g}"
-        made["amount"] = amount if row["qualifier"] == "exact" else f"{row['qualifier']} {amount}"
+        qualifier = "" if row["qualifier"] == "exact" else f"{row['qualifier']} "
+        made["amount"] = qualifier + amount(row["value"])
     return made
 
 

@@ -24,7 +24,7 @@ _RTL = {"R", "AL", "AN"}
 #: Controls that could turn a line around; joiners inside words stay.
 _TURNING = {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)}
 _UNBOUNDED = 100_000
-_NARROWEST, _INDENT = 5, 4
+_NARROWEST, _INDENT = 3, 4
 #: Columns that are never cut.
 _WHOLE = frozenset({"id", "article", "published"})
 
@@ -52,6 +52,11 @@ def plain(value: Any, width: int = _UNBOUNDED) -> str:
     if any(unicodedata.bidirectional(c) in _RTL for c in text):
         return f"{_ISOLATE}{text}{_END}"
     return text
+
+
+def amount(value: float) -> str:
+    """Return a number as people write it: 28,000,000,000 or 4.5."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.10g}"
 
 
 def cut(text: str, width: int) -> str:
@@ -87,7 +92,7 @@ def _wording(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:,.10g}"
+        return amount(value)
     if isinstance(value, (list, tuple)):
         return ", ".join(map(_wording, value))
     return "".join(_shown(c) for c in " ".join(str(value).split()))
