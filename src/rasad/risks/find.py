@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rasad.clauses.clause import Argument, Clause, clauses_of
+from rasad.clauses.arguments import Argument
+from rasad.clauses.clause import Clause, clauses_of
 from rasad.entities.entity import Resolution
 from rasad.risks.risk import Risk
 from rasad.risks.words import GENERAL, SCARCE, SPOKEN, dangers, phrases
@@ -50,7 +51,7 @@ def _in_sentence(clauses: Sequence[Clause], language: str) -> Iterator[Risk]:
 
 
 def _dangers(keys: Sequence[str], language: str) -> Iterator[tuple[str, str, int, int]]:
-    """Yield (category, way, first, last) of the dangers among *keys*, what presents them included, general ones last."""
+    """Yield (category, way, first, last) of the dangers among *keys*, their cues included, general ones last."""
     cues = list(phrases(language, "cues").find(keys))
     lacks = list(phrases(language, "scarcity").find(keys))
     found = sorted(dangers(language).find(keys), key=lambda f: f[0].endswith(GENERAL))

@@ -28,7 +28,7 @@ _NONE = "none"
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A mechanism in a sentence: its kind, and its words ``[first, last)``; ``head`` ends where the lexicon's words do."""
+    """A mechanism in a sentence: its kind and words ``[first, last)``; the lexicon's own words end at ``head``."""
 
     kind: str
     first: int

@@ -19,7 +19,7 @@ def quotations(article: Article) -> tuple[Span, ...]:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """Return *span* without quotation marks, stops and spaces at its ends; *span* itself where nothing else is in it."""
+    """Return *span* without marks, stops and spaces at its ends; *span* itself where nothing else is in it."""
     start, end = span.start, span.end
     while start < end and text[start] in _MARKS:
         start += 1

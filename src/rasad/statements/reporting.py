@@ -20,10 +20,12 @@ _WITHIN = {"fa": 60, "ar": 24}
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """One way to report. ``act``: the saying is itself what was done («خواستار … شد»), its clause is the evidence.
+    """One way to report, as an entry of the lexicon gives it.
 
-    ``nouns`` must stand close to the verb, or anywhere in its clause where ``far``; of ``also`` the clause holds one, of
-    ``unless`` none.
+    ``nouns`` must stand close to the verb, or anywhere in its clause where ``far``; of ``also`` the clause holds one,
+    of ``unless`` none, and one of ``then`` follows the verb. ``act``: the saying is itself what was done («خواستار …
+    شد»), its clause is the evidence. ``object``: the one party after the verb may be asked, not asking. ``closed``:
+    nothing said follows the verb.
     """
 
     nouns: Phrases | None
@@ -106,7 +108,7 @@ def _beside(keys: Sequence[str], first: int, last: int, verb: Verb, way: Reporti
 
 
 def _parted(keys: Sequence[str], first: int, last: int, language: str) -> bool:
-    """Whether something stands in ``keys[first:last]`` that parts a noun from its light verb: a marker, a preposition."""
+    """Whether a marker or preposition stands in ``keys[first:last]``, which parts a noun from its light verb."""
     known = grammar(language)
     parting = known.object_markers | known.complementisers | known.linkers | known.conjunctions
     return any(k in parting or not k[0].isalnum() or (k,) in known.prepositions for k in keys[first:last])
@@ -184,5 +186,5 @@ def words_of_kind(language: str, kind: str) -> frozenset[str]:
 
 @cache
 def group(language: str, kind: str) -> Phrases:
-    """Return the wordings of one kind of group: "unnamed" («تحلیلگران»), "participants" ("القادة"), "speakers" («سخنگو»)."""
+    """Return the wordings of a kind of speaker: "unnamed" («تحلیلگران»), "participants" ("القادة"), "speakers" («سخنگو»)."""
     return Phrases.of({kind: load(f"statements/{language}")[kind]}, language)

@@ -21,7 +21,7 @@ _NEAR = 4
 
 @dataclass(slots=True)
 class Thread:
-    """Who spoke or acted last, who was the last person to speak, and the last forum: what later wordings fall back on."""
+    """What later wordings fall back on: who spoke or acted last, the last person to speak, and the last forum."""
 
     speakers: Speakers = ()
     sentence: int = -9
@@ -74,7 +74,7 @@ def subject_of(
 def _collective(
     arguments: Sequence[Argument], keys: Sequence[str], first: int, last: int, language: str, thread: Thread
 ) -> Speakers | None:
-    """Whom a word for a group means at the beginning of ``keys[first:last]``: nobody by name, or those of the last forum."""
+    """Whom a word for a group at the beginning of ``keys[first:last]`` means: nobody by name, or the last forum."""
     known = grammar(language)
     for index in range(first, min(last, first + _NEAR)):
         if any(group(language, "unnamed").at(keys, index)):
@@ -92,7 +92,7 @@ def _is_place(argument: Argument) -> bool:
 
 
 def _with_equals(chosen: Argument, inside: Sequence[Argument]) -> Speakers:
-    """The chosen one and its equals: those of its list («چین و روسیه»), and those whom the same words mean («دو رئیس»)."""
+    """The chosen one, those of its list («چین و روسیه»), and those whom the same words mean («دو رئیس جمهور»)."""
     kind = _kind(chosen)
     return tuple(
         dict.fromkeys(
