@@ -1,0 +1,389 @@
+"""The Arabic words that clauses and events are read by: what they say of a sentence, and that they hang together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from rasad.clauses.clause import clauses_of
+from rasad.clauses.grammar import grammar
+from rasad.clauses.triggers import find_nominal, find_verbal
+from rasad.entities.entity import Resolution
+from rasad.events.event import STATUSES, TYPES
+from rasad.events.status import cues_in
+from rasad.events.topics import topics_of
+from rasad.lexicons import load
+from rasad.text.article import Article
+from rasad.text.folding import fold, fold_word
+from rasad.text.span import Span
+
+_ROLES = {
+    "subject",
+    "object",
+    "with",
+    "to",
+    "from",
+    "against",
+    "on",
+    "about",
+    "between",
+    "in",
+    "for",
+    "by",
+    "of",
+    "other",
+}
+_TOPICS = {
+    "military", "diplomacy", "economy", "energy", "transport", "security", "terrorism", "narcotics", "crime", "education",
+    "science", "culture", "water", "climate", "nuclear", "sanctions", "humanitarian", "migration", "elections", "law",
+}  # fmt: skip
+_MODES = {
+    "CONSULT": {"visit", "third-party", "multilateral", "phone"},
+    "RETREAT": {"withdraw", "release", "disarm", "ceasefire", "access", "resign"},
+    "REQUEST": {"assist", "change", "yield", "meet"},
+    "ACCUSE": {"disapprove", "investigate", "allege"},
+    "REJECT": {"assist", "change", "yield", "meet"},
+    "THREATEN": {"restrict", "arrest", "relations", "expel", "territory", "violence"},
+    "PROTEST": {"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"},
+    "SANCTION": {"convict", "expel", "withdraw", "discontinue"},
+    "MOBILIZE": {"troops", "weapons", "police", "militia"},
+    "COERCE": {
+        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber",
+    },
+    "ASSAULT": {
+        "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
+        "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",
+    },
+}  # fmt: skip
+_FIELDS = {
+    "type", "mode", "verbs", "nouns", "also", "unless", "actor", "recipient", "nominal", "meeting", "mutual", "passive",
+    "domestic", "speech", "status", "negated", "topics", "weight", "near", "ahead", "anywhere", "sentence",
+}  # fmt: skip
+
+_EVENTS = [
+    ("CONSULT", "visit", "زار وفد برلماني ياباني العاصمة دوشنبه الأسبوع الماضي."),
+    ("CONSULT", "visit", "من المقرر أن يصل الرئيس الفرنسي إلى أستانا غدا في زيارة رسمية."),
+    ("CONSULT", "visit", "وصل إلى العاصمة طشقند صباح اليوم رئيس وزراء باكستان."),
+    ("CONSULT", "phone", "تلقى الرئيس الكازاخستاني اتصالا هاتفيا من المستشار الألماني."),
+    ("CONSULT", "phone", "بحث الرئيسان في مكالمة هاتفية تطورات الأوضاع في أفغانستان."),
+    ("CONSULT", "", "تناولت المباحثات سبل تعزيز التبادل التجاري بين البلدين."),
+    ("CONSULT", "", "ترأس الوزيران الاجتماع الخامس للجنة الحكومية المشتركة."),
+    ("CONSULT", "", "جمع لقاء في باكو بين رئيسي أذربيجان وأرمينيا."),
+    ("CONSULT", "multilateral", "عقدت الدول الأعضاء في رابطة الدول المستقلة اجتماعا وزاريا في مينسك."),
+    ("CONSULT", "multilateral", "شارك رئيس قرغيزستان في قمة منظمة شنغهاي للتعاون."),
+    ("CONSULT", "multilateral", "حضر القمة رؤساء كازاخستان وأوزبكستان وطاجيكستان."),
+    ("CONSULT", "third-party", "توسطت قطر بين كابل وإسلام آباد."),
+    ("CONSULT", "third-party", "رعت الصين محادثات بين أفغانستان وباكستان في أورومتشي."),
+    ("SUPPORT", "", "انضمت إيران إلى منظمة شنغهاي للتعاون."),
+    ("SUPPORT", "", "افتتحت أذربيجان سفارتها في عشق آباد."),
+    ("SUPPORT", "", "قدم السفير الجديد أوراق اعتماده إلى الرئيس الطاجيكي."),
+    ("AGREE", "", "استجابت أوزبكستان لطلب كابل زيادة إمدادات الكهرباء."),
+    ("AGREE", "", "قبل الرئيس الكوري الدعوة لزيارة عشق آباد."),
+    ("AGREE", "", "تعهد البنك الدولي بتمويل مشروع خط كهرباء كاسا ألف."),
+    ("CONCEDE", "", "قررت واشنطن تخفيف القيود على صادرات الرقائق."),
+    ("CONCEDE", "", "أعلنت موسكو سحب قواتها من خيرسون."),
+    ("CONCEDE", "", "أصدر الرئيس التركماني عفوا عن مئات السجناء."),
+    ("COOPERATE", "", "تبني شركة صينية محطة كهرباء في قرغيزستان."),
+    ("COOPERATE", "", "نفذت القوات الخاصة من البلدين تدريبا مشتركا."),
+    ("COOPERATE", "", "اشترت أوزبكستان الغاز الروسي عبر كازاخستان."),
+    ("AID", "", "وصلت إلى كابل طائرة إغاثة تحمل أربعين طنا من الأدوية."),
+    ("AID", "", "زودت الولايات المتحدة أوكرانيا بمنظومات دفاع جوي."),
+    ("AID", "", "قدمت اليابان منحة بقيمة خمسة ملايين دولار لطاجيكستان."),
+    ("RETREAT", "release", "أفرجت طالبان عن مواطن أمريكي كان محتجزا لديها."),
+    ("RETREAT", "release", "أخلت السلطات سبيل عدد من المعتقلين."),
+    ("RETREAT", "withdraw", "سحبت روسيا قوات حفظ السلام من قره باغ."),
+    ("RETREAT", "withdraw", "انسحبت القوات الأمريكية من قاعدة باغرام."),
+    ("RETREAT", "", "أعادت باكستان فتح معبر تشمن أمام حركة الشاحنات."),
+    ("RETREAT", "", "رفعت روسيا الحظر عن استيراد المنتجات القرغيزية."),
+    ("RETREAT", "", "استؤنفت الرحلات الجوية بين موسكو وتبليسي."),
+    ("RETREAT", "resign", "تنحى رئيس المجلس عن منصبه."),
+    ("RETREAT", "resign", "استقال وزير الداخلية بعد الاحتجاجات."),
+    ("RETREAT", "ceasefire", "التزم الطرفان بوقف إطلاق النار."),
+    ("RETREAT", "ceasefire", "دخل وقف إطلاق النار حيز التنفيذ فجر اليوم."),
+    ("RETREAT", "disarm", "دمرت كازاخستان مخزونها من الألغام."),
+    ("RETREAT", "disarm", "سلم المسلحون أسلحتهم إلى السلطات."),
+    ("RETREAT", "access", "سمحت إيران بدخول مفتشي الوكالة الدولية للطاقة الذرية."),
+    ("REQUEST", "", "دعت الصين باكستان وأفغانستان إلى ضبط النفس."),
+    ("REQUEST", "", "وجه رئيس الوزراء الأرميني نداء إلى المجتمع الدولي."),
+    ("REQUEST", "", "حثت واشنطن أنقرة على ضبط النفس."),
+    ("REQUEST", "assist", "حث الرئيس القرغيزي المستثمرين العرب على الاستثمار في بلاده."),
+    ("REQUEST", "assist", "اقترح الرئيس الكازاخستاني إنشاء بنك للغذاء."),
+    ("REQUEST", "meet", "طلبت فرنسا عقد جلسة طارئة لمجلس الأمن."),
+    ("REQUEST", "meet", "اقترحت روسيا عقد قمة ثلاثية في موسكو."),
+    ("REQUEST", "yield", "طالب الاتحاد الأوروبي روسيا بسحب قواتها."),
+    ("REQUEST", "yield", "دعا الأمين العام إلى وقف فوري لإطلاق النار."),
+    ("REQUEST", "change", "دعت المعارضة إلى إجراء انتخابات مبكرة."),
+    ("REQUEST", "change", "طالب المحتجون باستقالة الحكومة."),
+    ("ACCUSE", "disapprove", "وجهت منظمة العفو الدولية انتقادات حادة إلى السلطات الطاجيكية."),
+    ("ACCUSE", "disapprove", "أبلغت الخارجية السفير احتجاجا رسميا."),
+    ("ACCUSE", "allege", "رفعت أرمينيا دعوى ضد أذربيجان أمام محكمة العدل الدولية."),
+    ("ACCUSE", "allege", "يتهم الغرب كازاخستان بمساعدة روسيا في الالتفاف على العقوبات."),
+    ("ACCUSE", "investigate", "شكلت الحكومة لجنة تحقيق في الأحداث."),
+    ("ACCUSE", "investigate", "استجوبت السلطات زعيم المعارضة."),
+    ("REJECT", "", "رفضت طاجيكستان الاتهامات القرغيزية."),
+    ("REJECT", "", "أعربت الصين عن معارضتها للعقوبات الأحادية."),
+    ("REJECT", "", "استخدمت روسيا حق النقض ضد مشروع القرار."),
+    ("REJECT", "meet", "رفض الرئيس الأذربيجاني لقاء رئيس الوزراء الأرميني."),
+    ("REJECT", "meet", "أرجأ الرئيس الفرنسي زيارته إلى الجزائر."),
+    ("REJECT", "yield", "رفضت طالبان إعادة فتح مدارس البنات."),
+    ("REJECT", "yield", "رفضت موسكو سحب قواتها من المنطقة."),
+    ("REJECT", "assist", "رفضت الهند التوقيع على البيان المشترك."),
+    ("REJECT", "assist", "امتنعت الهند عن توقيع البيان الختامي."),
+    ("REJECT", "change", "رفض الرئيس التنحي عن السلطة."),
+    ("THREATEN", "", "هددت إيران بالرد على أي هجوم."),
+    ("THREATEN", "", "توعدت إسلام آباد بالرد على الهجوم."),
+    ("THREATEN", "", "حذر وزير الدفاع من عواقب وخيمة لأي عدوان."),
+    ("THREATEN", "violence", "حذرت طهران من أن أي هجوم سيواجه برد ساحق."),
+    ("THREATEN", "violence", "توعد الرئيس الروسي باستخدام القوة."),
+    ("THREATEN", "restrict", "لوحت واشنطن بفرض عقوبات جديدة على إيران."),
+    ("THREATEN", "restrict", "هددت روسيا بوقف استيراد المنتجات الأرمينية."),
+    ("THREATEN", "relations", "هددت باكستان بقطع العلاقات مع الهند."),
+    ("THREATEN", "arrest", "أصدرت المحكمة مذكرة توقيف بحق الوزير السابق."),
+    ("THREATEN", "arrest", "أصدرت المحكمة الجنائية الدولية مذكرات اعتقال بحق قادة طالبان."),
+    ("PROTEST", "demo", "احتشد آلاف المتظاهرين أمام البرلمان في تبليسي."),
+    ("PROTEST", "demo", "شهدت يريفان احتجاجات على سياسة الحكومة."),
+    ("PROTEST", "strike", "دخل سائقو الشاحنات في إضراب مفتوح."),
+    ("PROTEST", "strike", "أضرب عمال النفط في جاناوزين عن العمل."),
+    ("PROTEST", "hunger", "بدأ سجناء سياسيون إضرابا عن الطعام."),
+    ("PROTEST", "hunger", "أضرب المعتقلون عن الطعام."),
+    ("PROTEST", "obstruct", "قطع مزارعون الطريق المؤدي إلى المعبر احتجاجا على إغلاقه."),
+    ("PROTEST", "obstruct", "أغلق محتجون الطريق السريع."),
+    ("PROTEST", "riot", "اندلعت أعمال شغب في العاصمة."),
+    ("PROTEST", "riot", "رشق محتجون قوات الأمن بالحجارة."),
+    ("PROTEST", "boycott", "قاطعت المعارضة الانتخابات البرلمانية."),
+    ("SANCTION", "discontinue", "أغلقت باكستان معبر تورخم الحدودي."),
+    ("SANCTION", "discontinue", "قطعت إيران علاقاتها الدبلوماسية مع أذربيجان."),
+    ("SANCTION", "discontinue", "فرضت روسيا قيودا على دخول الشاحنات المولدوفية."),
+    ("SANCTION", "expel", "طردت أذربيجان أربعة دبلوماسيين إيرانيين."),
+    ("SANCTION", "expel", "طردت مولدوفا ثلاثة دبلوماسيين روس."),
+    ("SANCTION", "withdraw", "انسحبت روسيا من معاهدة القوات التقليدية."),
+    ("SANCTION", "withdraw", "سحبت أرمينيا سفيرها من مينسك."),
+    ("SANCTION", "convict", "أدانت المحكمة العليا رئيس الوزراء السابق بالفساد."),
+    ("SANCTION", "convict", "حكم على المعارض بالسجن خمسة عشر عاما."),
+    ("MOBILIZE", "troops", "دفعت باكستان بتعزيزات عسكرية إلى خط السيطرة."),
+    ("MOBILIZE", "troops", "بدأ الجيش الإيراني مناورات عسكرية قرب الحدود الأذربيجانية."),
+    ("MOBILIZE", "weapons", "نشرت روسيا منظومات دفاع جوي في طاجيكستان."),
+    ("MOBILIZE", "weapons", "أجرت الهند تجربة صاروخية ناجحة."),
+    ("MOBILIZE", "police", "نشرت السلطات قوات مكافحة الشغب في شوارع العاصمة."),
+    ("MOBILIZE", "police", "عززت الشرطة إجراءاتها الأمنية في محيط السفارة."),
+    ("COERCE", "arrest", "تم توقيف خمسة مهاجرين في موسكو."),
+    ("COERCE", "arrest", "وضعت السلطات الرئيس السابق قيد الإقامة الجبرية."),
+    ("COERCE", "deport", "رحلت باكستان آلاف اللاجئين الأفغان."),
+    ("COERCE", "deport", "أبعدت إيران مئات الآلاف من المهاجرين الأفغان."),
+    ("COERCE", "seize", "ضبطت الجمارك الطاجيكية طنا من المخدرات."),
+    ("COERCE", "seize", "احتجزت إيران ناقلة نفط في الخليج."),
+    ("COERCE", "restrict", "منعت السلطات زعيم المعارضة من السفر."),
+    ("COERCE", "restrict", "حظرت طالبان عمل النساء في المنظمات."),
+    ("COERCE", "censor", "أغلقت السلطات محطة إذاعية مستقلة."),
+    ("COERCE", "censor", "حجبت السلطات مواقع إخبارية مستقلة."),
+    ("COERCE", "curfew", "فرضت السلطات حظر التجول في المدينة."),
+    ("COERCE", "curfew", "أعلنت السلطات حظر التجول ليلا."),
+    ("COERCE", "martial-law", "مددت الحكومة حالة الطوارئ ثلاثة أشهر."),
+    ("COERCE", "martial-law", "أعلن الرئيس حالة الطوارئ في البلاد."),
+    ("COERCE", "withhold", "قطعت طالبان الإنترنت عن عدة ولايات."),
+    ("COERCE", "withhold", "قطعت السلطات خدمة الإنترنت في أنحاء البلاد."),
+    ("COERCE", "cyber", "شن قراصنة هجوما سيبرانيا على مواقع حكومية."),
+    ("COERCE", "cyber", "تعرضت مواقع وزارة الدفاع لهجوم إلكتروني واسع."),
+    ("ASSAULT", "", "تجددت الاشتباكات على الحدود بين كمبوديا وتايلاند."),
+    ("ASSAULT", "", "هاجم مسلحون نقطة تفتيش على الحدود."),
+    ("ASSAULT", "", "تبادل حرس الحدود إطلاق النار."),
+    ("ASSAULT", "aerial", "شنت باكستان غارات جوية على ولاية خوست."),
+    ("ASSAULT", "aerial", "قصفت مقاتلات باكستانية مواقع داخل أفغانستان."),
+    ("ASSAULT", "drone", "استهدفت طائرات مسيرة مصفاة نفط روسية."),
+    ("ASSAULT", "heavy-weapons", "أطلقت إيران عشرات الصواريخ على إسرائيل."),
+    ("ASSAULT", "heavy-weapons", "قصفت القوات الروسية مدينة خاركيف بالمدفعية."),
+    ("ASSAULT", "suicide-attack", "استهدف هجوم انتحاري مسجدا في بيشاور."),
+    ("ASSAULT", "suicide-attack", "فجر انتحاري نفسه أمام السفارة الروسية."),
+    ("ASSAULT", "explosives", "انفجرت سيارة مفخخة وسط كابل."),
+    ("ASSAULT", "targeted", "اغتال مسلحون مسؤولا أمنيا في إسلام آباد."),
+    ("ASSAULT", "targeted", "نجا رئيس الوزراء من محاولة اغتيال."),
+    ("ASSAULT", "abduct", "خطف مسلحون ثلاثة مهندسين صينيين."),
+    ("ASSAULT", "abduct", "اختطف مجهولون موظفا أمميا."),
+    ("ASSAULT", "firearms", "فتح مسلحون النار على دورية للشرطة."),
+    ("ASSAULT", "firearms", "أطلق حرس الحدود النار على المهربين."),
+    ("ASSAULT", "crowd-control", "فرقت الشرطة المتظاهرين بخراطيم المياه."),
+    ("ASSAULT", "crowd-control", "استخدمت الشرطة الغاز المسيل للدموع لتفريق المحتجين."),
+    ("ASSAULT", "destroy", "أحرق مسلحون منازل في القرية الحدودية."),
+    ("THREATEN", "expel", "هددت باكستان بترحيل اللاجئين الأفغان."),
+    ("THREATEN", "territory", "هدد الرئيس بضم المنطقة بالقوة."),
+    ("ASSAULT", "torture", "عذبت الشرطة المعتقلين."),
+    ("ASSAULT", "beat", "تعرض الصحفي للضرب على أيدي مجهولين."),
+]
+_NO_EVENTS = [
+    "ارتفعت أسعار النفط بنسبة ثلاثة في المئة.",
+    "فاز المنتخب الأوزبكي على نظيره الإيراني بهدفين.",
+    "تصل درجات الحرارة إلى أربعين درجة مئوية.",
+    "افتتح المعرض أبوابه أمام الزوار في ألماتي.",
+    "شهدت البورصة تراجعا حادا في قيمة الأسهم.",
+    "تقع كازاخستان في قلب آسيا الوسطى.",
+    "يبلغ عدد سكان أوزبكستان 36 مليون نسمة.",
+    "سجل اللاعب هدفا في الدقيقة الأخيرة من المباراة.",
+    "توقعت الأرصاد الجوية هطول أمطار غزيرة.",
+    "هاجم الفريق مرمى خصمه منذ بداية الشوط الأول.",
+    "تعد كازاخستان أكبر دول المنطقة مساحة.",
+    "أكد الخبير أن العلاقات بين البلدين جيدة.",
+    "قال المحلل إن مستقبل العلاقات مرهون بالإرادة السياسية.",
+    "ينتج البلد أربعين بالمئة من اليورانيوم العالمي.",
+    "تمتد الحدود بين البلدين على طول ألف كيلومتر.",
+    "يعود تاريخ المدينة إلى القرن الثامن الميلادي.",
+    "ارتفع سعر صرف التنغي أمام الدولار.",
+    "يعيش في البلاد أكثر من مئة قومية.",
+    "وأوضح أن حجم التبادل التجاري بلغ ثلاثة مليارات دولار.",
+    "تتمتع العلاقات بين البلدين بعمق تاريخي.",
+    "عرضت دار السينما فيلما وثائقيا عن بحر آرال.",
+    "وقع زلزال بقوة خمس درجات شمال البلاد.",
+    "تعادل منتخبا أوزبكستان والأردن سلبيا.",
+    "أقيم المهرجان الموسيقي في ساحة المدينة.",
+    "تضم المجموعة خمس دول.",
+    "بحسب الخبراء فإن المنطقة تواجه تحديات كبيرة.",
+]
+
+
+def _told(sentence: str) -> Iterator[tuple[str, str]]:
+    """The types and modes of the triggers that *sentence* holds: of each clause the verb's first, then its nouns'."""
+    article = Article("a", sentence, fold(sentence), language="ar", sentences=(Span(0, len(sentence)),))
+    for clause in clauses_of(article, Resolution((), ())):
+        keys = tuple(word.key for word in clause.words)
+        used = range(0)
+        verbal = find_verbal(keys, clause.first, clause.last, clause.verb, "ar") if clause.verb is not None else None
+        if verbal is not None:
+            used = range(verbal.first, verbal.last)
+            yield verbal.trigger.type, verbal.trigger.mode or ""
+        for nominal in find_nominal(keys, clause.first, clause.last, "ar"):
+            if nominal.first not in used:
+                yield nominal.trigger.type, nominal.trigger.mode or ""
+
+
+@pytest.mark.parametrize(("type_", "mode", "sentence"), _EVENTS)
+def test_a_sentence_tells_of_its_event_first(type_: str, mode: str, sentence: str) -> None:
+    """The most specific trigger of the first clause has the type and mode that the codebook gives the act."""
+    assert next(_told(sentence), None) == (type_, mode)
+
+
+@pytest.mark.parametrize("sentence", _NO_EVENTS)
+def test_facts_sport_weather_and_opinions_are_no_events(sentence: str) -> None:
+    """What no party does to another is not told of by any trigger."""
+    assert list(_told(sentence)) == []
+
+
+def test_every_type_of_event_has_triggers_for_all_its_modes() -> None:
+    """None of the sixteen types, and none of their modes, lacks an Arabic wording."""
+    told = {(t["type"], t.get("mode")) for t in load("events/ar")["triggers"]}
+
+    assert {type_ for type_, _ in told} == set(TYPES)
+    assert {(type_, mode) for type_, modes in _MODES.items() for mode in modes} <= told
+
+
+def test_triggers_use_known_types_modes_roles_statuses_and_topics() -> None:
+    """A trigger says nothing that code does not know."""
+    for trigger in load("events/ar")["triggers"]:
+        assert set(trigger) <= _FIELDS, trigger
+        assert trigger["type"] in TYPES, trigger
+        assert trigger.get("mode") is None or trigger["mode"] in _MODES[trigger["type"]], trigger
+        assert {*trigger.get("actor", ()), *trigger.get("recipient", ())} <= _ROLES, trigger
+        assert trigger.get("status", "happened") in STATUSES, trigger
+        assert set(trigger.get("topics", ())) <= _TOPICS, trigger
+        assert str(trigger.get("negated", "REJECT")).partition("/")[0] in TYPES, trigger
+        assert trigger.get("verbs") or trigger.get("nouns"), trigger
+
+
+def test_verbs_of_triggers_and_reports_are_verbs_we_can_conjugate() -> None:
+    """A lemma that no form leads to would never be met."""
+    known = set(load("verbs/ar")["verbs"])
+
+    assert {verb for t in load("events/ar")["triggers"] for verb in t.get("verbs", ())} <= known
+
+
+def test_words_of_triggers_fold_to_something_and_stand_once() -> None:
+    """A phrase that folds to nothing matches nothing; one that is listed twice is a slip."""
+    for trigger in load("events/ar")["triggers"]:
+        for name in ("verbs", "nouns", "also", "unless"):
+            words = [str(w) for w in trigger.get(name, ())]
+            assert all(fold_word(word) for word in words), trigger
+            assert [w for w, n in Counter(words).items() if n > 1] == [], trigger
+
+
+def test_tables_of_verbs_name_verbs_that_exist() -> None:
+    """Participles, passives, carriers and choices between two verbs lead to lemmas of the same lexicon."""
+    lexicon = load("verbs/ar")
+    named = {
+        *lexicon["participles"].values(), *lexicon["passives"].values(), *lexicon["prefer"].values(), *lexicon["carriers"],
+        *lexicon["spoken"], *lexicon["undergone"], *lexicon["auxiliaries"], *lexicon["lasting"],
+    }  # fmt: skip
+
+    assert named - set(lexicon["verbs"]) == set()
+
+
+def test_a_preposition_has_one_role() -> None:
+    """No phrase gives what follows it two roles, and every role is known."""
+    table = load("grammar/ar")["prepositions"]
+    phrases = Counter(fold_word(p) for words in table.values() for p in words)
+
+    assert set(table) <= _ROLES
+    assert [phrase for phrase, n in phrases.items() if n > 1] == []
+    assert set(load("grammar/ar")["prefixes"].values()) <= _ROLES
+
+
+@pytest.mark.parametrize(
+    ("phrase", "role"),
+    [
+        ("مع", "with"), ("بالتعاون مع", "with"), ("إلى جانب", "with"), ("إلى", "to"), ("تجاه", "to"), ("من", "from"),
+        ("من قبل", "by"), ("من جانب", "by"), ("على يد", "by"), ("ضد", "against"), ("على", "on"), ("بشأن", "about"),
+        ("بين", "between"), ("في إطار", "in"), ("على هامش", "in"), ("خلال", "in"), ("من أجل", "for"), ("نيابة عن", "other"),
+    ],
+)  # fmt: skip
+def test_prepositions_give_roles(phrase: str, role: str) -> None:
+    """Of two prepositions that end alike the longer one counts: "من قبل" is not "من"."""
+    keys = (*fold_word(phrase).split(), "x")
+
+    assert grammar("ar").preposition_before(keys, len(keys) - 1) == (role, 0)
+
+
+@pytest.mark.parametrize(
+    ("group", "wording"),
+    [("both-sides", "الجانبان"), ("both-sides", "للبلدين"), ("this-country", "هذا البلد"), ("own-country", "بلاده"), ("own-state", "بلادنا")],
+)  # fmt: skip
+def test_groups_say_whom_a_wording_stands_for(group: str, wording: str) -> None:
+    """Words for two sides, for a country named before, for one's own."""
+    assert wording in load("grammar/ar")["groups"][group]
+
+
+@pytest.mark.parametrize(
+    ("cue", "wording"),
+    [
+        ("planned", "ومن المقرر أن يلتقي"), ("planned", "تعتزم الحكومة"), ("ahead", "الأسبوع المقبل"), ("proposed", "قيد الدراسة"),
+        ("ongoing", "ولا تزال القوات"), ("conditional", "إذا انسحبت"), ("conditional", "في حال انسحبت"), ("wish", "يجب أن تنسحب"),
+        ("denied", "نفت الوزارة"),
+    ],
+)  # fmt: skip
+def test_cues_of_status(cue: str, wording: str) -> None:
+    """Words that say how an act stands."""
+    assert cue in cues_in(fold_word(wording).split(), "ar")
+
+
+@pytest.mark.parametrize("wording", ["في حالة تأهب", "لوحات فنية", "وقعت الاتفاقية"])
+def test_lookalikes_are_no_cues(wording: str) -> None:
+    """ "في حالة" is not "في حال", "لوحات" not "لو"."""
+    assert not cues_in(fold_word(wording).split(), "ar")
+
+
+@pytest.mark.parametrize(
+    ("topic", "wording"),
+    [
+        ("military", "مناورات عسكرية"), ("economy", "التبادل التجاري"), ("energy", "خط أنابيب الغاز"), ("transport", "سكة حديد"),
+        ("security", "حرس الحدود"), ("terrorism", "مكافحة الإرهاب"), ("narcotics", "تهريب المخدرات"), ("education", "منح دراسية"),
+        ("water", "مياه النهر"), ("climate", "تغير المناخ"), ("nuclear", "محطة نووية"), ("sanctions", "حزمة عقوبات"),
+        ("humanitarian", "مساعدات إنسانية"), ("migration", "اللاجئين"), ("elections", "الانتخابات البرلمانية"), ("law", "المحكمة العليا"),
+    ],
+)  # fmt: skip
+def test_topics(topic: str, wording: str) -> None:
+    """Words that say what an act is about."""
+    assert topic in topics_of(fold_word(wording).split(), "ar")
+
+
+def test_topics_and_cues_are_known() -> None:
+    """No table says what code does not know."""
+    assert set(load("topics/ar")) <= _TOPICS
+    assert set(load("status/ar")) == {"planned", "ahead", "proposed", "denied", "ongoing", "conditional", "wish"}
