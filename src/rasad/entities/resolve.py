@@ -7,10 +7,11 @@ it acts; «دو کشور» are the two states that the text has just dealt with.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rasad.entities.bodies import read_offices
 from rasad.entities.corrections import correct, find_corrections
-from rasad.entities.entity import Entity, Resolution
+from rasad.entities.entity import Correction, Entity, Reference, Resolution
 from rasad.entities.groups import read_groups
 from rasad.entities.names import read_names
 from rasad.entities.offices import find_offices
@@ -62,7 +63,7 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
                 scene.mention(media, name.span)
     corrections = find_corrections(article, scene.references, base, on)
     if corrections:
-        scene.references = correct(scene.references, scene.entities, corrections, base)
+        scene.references = _carried(correct(scene.references, scene.entities, corrections, base), corrections)
     _add_parties(scene)
     references = sorted(dict.fromkeys(scene.references), key=lambda r: (r.span.start, r.span.end))
     return Resolution(tuple(scene.entities.values()), tuple(references), corrections)
@@ -102,6 +103,17 @@ def _states_of_title(article: Article, base: Base, names: Sequence[NameMention])
         return ()
     ids = (n.ids[0] for n in names if title.covers(n.span))
     return tuple(dict.fromkeys(i for i in ids if (e := base.entry(i)) is not None and e.type == "state"))
+
+
+def _carried(references: Sequence[Reference], corrections: Sequence[Correction]) -> list[Reference]:
+    """Let «دو کشور», «این کشور» and the like mean the right party too, where the wrong one is named nowhere rightly."""
+    meant = {c.found: c.expected for c in corrections}
+    named = {r.party for r in references if r.form not in {"group", "pronoun", "role"}}
+    return [
+        replace(r, party=meant[r.party], entity=meant[r.party] if r.entity == r.party else r.entity)
+        if r.party in meant and r.party not in named and r.party is not None else r
+        for r in references
+    ]  # fmt: skip
 
 
 def _add_parties(scene: Scene) -> None:

@@ -67,7 +67,7 @@ def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMentio
         if clause.sentence != thread.sentence:
             thread.enter(clause.sentence, times.line(clause.sentence), _named(clauses, clause.sentence))
             previous = None
-        mood = _mood(previous)
+        mood = _mood(clause, previous)
         complement = _complement(clause, clauses[number + 1 : number + 2])
         for found in _found(clause, language):
             draft = _draft(clause, found, _Setting(mood, complement, times, thread, states), language)
@@ -120,9 +120,11 @@ def _complement(clause: Clause, following: Sequence[Clause]) -> tuple[Argument, 
     )  # fmt: skip
 
 
-def _mood(previous: Clause | None) -> tuple[str, ...]:
-    """The words of a short clause before, such as «قرار است» or "من المقرر أن"."""
-    return previous.keys if previous is not None and previous.last - previous.first <= _MOOD else ()
+def _mood(clause: Clause, previous: Clause | None) -> tuple[str, ...]:
+    """The last words of the clause before, such as «قرار است» or "من المقرر أن", where it runs on into this one."""
+    if previous is None or previous.last != clause.first:
+        return ()
+    return previous.keys[-_MOOD:]
 
 
 def _found(clause: Clause, language: str) -> Iterator[Found]:

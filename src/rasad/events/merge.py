@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rasad.clauses.triggers import Trigger
 from rasad.entities.entity import Resolution
-from rasad.events.event import Event
+from rasad.events.event import Event, Period
 from rasad.knowledge.base import load_base
 from rasad.text.article import Article
 
@@ -47,6 +47,8 @@ def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         event = draft.event
+        if _mere_mention(draft, out):
+            continue
         alike = [o for o in out if o.event.type == event.type and _sides(o.event) == _sides(event)]
         if any(_same(article, o, draft) for o in alike):
             continue
@@ -54,14 +56,28 @@ def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
+def _mere_mention(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a noun only speaks of a gathering: without two states and a date of its own, or of one told already."""
+    event = draft.event
+    if not draft.by_noun or event.type != "CONSULT" or event.mode == "visit":
+        return False
+    if sum(len(p) == 3 for p in _sides(event)) < 2 and event.date is None:
+        return True
+    return any(o.event.type == "CONSULT" and _sides(event) <= _sides(o.event) and len(_sides(o.event)) > 2 for o in told)
+
+
 def _same(article: Article, told: Draft, draft: Draft) -> bool:
     """Whether *draft* tells again what was *told*: in one sentence, by a mere noun, or in speaking back of talks."""
     old, new = told.event, draft.event
     if _near(article, old, new) and (old.mode == new.mode or draft.by_noun or told.by_noun):
         return True
-    if new.date is not None and old.date is not None and new.date != old.date:
+    if new.date is not None and old.date is not None and not _overlap(new.date, old.date):
         return False
     return draft.by_noun or (draft.back and new.type == "CONSULT")
+
+
+def _overlap(a: Period, b: Period) -> bool:
+    return a.first <= b.last and b.first <= a.last
 
 
 def _sides(event: Event) -> frozenset[str]:
@@ -89,7 +105,7 @@ def _hosts(drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
         if event.type == "CONSULT" and len(sides) > 1:
             if visit is not None:
                 event = replace(event, actors=visit.actors, recipients=visit.recipients)
-            elif host in sides and event.mode in {None, "visit"}:
+            elif host in sides and (event.mode is None or (event.mode == "visit" and not event.recipients)):
                 event = replace(event, actors=tuple(s for s in sides if s != host), recipients=(host,) if host else ())
             elif event.mode == "multilateral" or (event.mode != "visit" and draft.trigger.meeting):
                 event = replace(event, actors=sides, recipients=())

@@ -61,11 +61,13 @@ def _of_verb(clause: Clause, found: Found, mood: Sequence[str], type_: str, lang
     cues = cues_in(before, language)
     if "conditional" in cues:
         return None
+    if verb.tense == "subjunctive":
+        return "planned" if "planned" in cues_in(mood, language) and not verb.negated else None
     if "planned" in cues or verb.tense == "future" or ("ahead" in cues and verb.tense not in _OVER):
         if verb.negated:
             return None if found.trigger.negated is None else "happened"
         return "planned"
-    if verb.tense == "subjunctive" or "wish" in cues:
+    if "wish" in cues:
         return None
     if verb.negated and found.trigger.negated is None:
         return "denied" if type_ in _DENIABLE and verb.tense in _OVER else None
