@@ -87,7 +87,7 @@ def _persian_cuts(
         if key in known.complementisers and index == first:
             complement = True
         verb = persian.verb_at(words, index) if not words[index].is_mark and index not in named else None
-        if verb is not None and _is_finite(words, verb):
+        if verb is not None and _is_finite(words, first, verb):
             for cut in _elided(words, first, verb, known):
                 yield first, cut, replace(verb, first=cut, last=cut), complement
                 first = cut + 1
@@ -115,9 +115,17 @@ def _elided(words: Sequence[Word], first: int, verb: Verb, known: Grammar) -> It
             yield index
 
 
-def _is_finite(words: Sequence[Word], verb: Verb) -> bool:
-    """Whether a verb form closes a clause here: participles, and nouns that look like verbs, only before a border."""
-    nounlike = verb.tense == "participle" or words[verb.first].key in persian.nounlike()
-    if not nounlike:
+def _is_finite(words: Sequence[Word], first: int, verb: Verb) -> bool:
+    """Whether a verb form closes a clause here: participles, and nouns that look like verbs, only before a border.
+
+    After a preposition or «این» such a form is the noun («پس از بازگشت، …»), and an opening quotation is no border.
+    """
+    nounlike = words[verb.first].key in persian.nounlike()
+    if verb.tense != "participle" and not nounlike:
         return True
-    return verb.last >= len(words) or words[verb.last].is_mark or words[verb.last].key in persian.borders()
+    if nounlike and verb.first > first and words[verb.first - 1].key in persian.determiners():
+        return False
+    if verb.last >= len(words):
+        return True
+    after = words[verb.last]
+    return (after.is_mark and after.key not in persian.openers()) or after.key in persian.borders()

@@ -127,6 +127,18 @@ def borders() -> frozenset[str]:
     return frozenset(fold_word(w) for w in _ENDINGS["borders"])
 
 
+@cache
+def determiners() -> frozenset[str]:
+    """Words that only a noun follows («این نشست», «از بازگشت»)."""
+    return frozenset(fold_word(w) for w in _ENDINGS["determiners"])
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Marks that open something and end nothing."""
+    return frozenset(fold_word(w) for w in _ENDINGS["openers"])
+
+
 def verb_at(words: Sequence[Word], index: int) -> Verb | None:
     """Return the finite verb group that begins at ``words[index]``, or None.
 
