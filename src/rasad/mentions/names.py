@@ -17,6 +17,7 @@ from rasad.lexicons import load
 from rasad.mentions.mention import NameMention
 from rasad.text.article import Article
 from rasad.text.folding import fold_word
+from rasad.text.span import Span
 
 #: Which wordings are looked for in which texts: their own language, and Latin abbreviations everywhere.
 _READ_IN = {"fa": ("fa", "fa-AF", "fa-IR", "en"), "ar": ("ar", "en")}
@@ -75,6 +76,9 @@ def _spellings(wording: str, language: str) -> set[str]:
 def find_names(article: Article) -> tuple[NameMention, ...]:
     """Return the names in *article*, longest first where they overlap, in reading order, furniture included.
 
+    The names of forums, documents and projects often hold those of their parties («نشست سران آسیای میانه و جرمنی»):
+    these are found too.
+
     A wording that may mean several entries gives one mention with all their ids; whom it means is decided by
     ``entities``. Spans hold the article ال and an adjective's ending, but no conjunction or preposition.
     """
@@ -83,15 +87,30 @@ def find_names(article: Article) -> tuple[NameMention, ...]:
     taken = bytearray(len(text))
     kept: list[_Hit] = []
     for hit in hits:
-        if not any(taken[hit.start : hit.end]):
+        cover = taken[hit.start : hit.end]
+        if not any(cover):
+            mark = b"\2" if hit.ids and all(i.startswith(_COMPOSED) for i in hit.ids) else b"\1"
+            taken[hit.start : hit.end] = mark * (hit.end - hit.start)
+            kept.append(hit)
+        elif hit.form == "name" and set(cover) == {2} and all(h.start != hit.start for h in kept):
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     kept.sort(key=lambda h: h.start)
-    return tuple(NameMention(article.folded.span(h.start, h.end), h.ids, h.form) for h in kept if h.ids)
+    return tuple(NameMention(_span(article, hit), hit.ids, hit.form) for hit in kept if hit.ids)
+
+
+def _span(article: Article, hit: _Hit) -> Span:
+    """The hit's span in the text, with the tanwin at its end: "إيرانياً"."""
+    span = article.folded.span(hit.start, hit.end)
+    after = article.text[span.end : span.end + 1]
+    return Span(span.start, span.end + 1) if after and after in load("clitics")["ar"]["tanwin"] else span
 
 
 #: Where one wording names in several ways, the way that is kept, first to last.
 _FORMS = ("capital", "name", "adjective", "people", "short", "nothing")
+
+#: Prefixes of the ids of what is named after its parties.
+_COMPOSED = ("forum:", "document:", "project:")
 
 #: A name of so many letters stands out behind any proclitic.
 _SOLID = 5
