@@ -162,8 +162,8 @@ def _guards(language: str) -> dict[str, frozenset[str]]:
     for row in load("ordinary")["names_after"].get(language, ()):
         after = frozenset(fold_word(w) for w in row["after"])
         for wording in row["words"]:
-            key = fold_word(wording)
-            guards[key[len(article) :] if language == "ar" and wording.startswith(article) else key] = after
+            cut = len(article) if language == "ar" and wording.startswith(article) else 0
+            guards |= {key[cut:]: after for key in _spellings(wording, language)}
     return guards
 
 
