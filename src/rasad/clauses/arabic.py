@@ -107,7 +107,7 @@ def _particle(before: str) -> tuple[str, bool] | None:
 
 
 def _told(particle: tuple[str, bool], reading: Reading, words: Sequence[Word], index: int) -> str:
-    """The tense under a particle: "أن" makes no wish of a perfect ("بعد أن وقع"), nor after "قبل" or "بعد"."""
+    """The tense under a particle: "أن" makes no wish of a perfect ("بعد أن وقع"), nor after "قبل", nor of what is planned."""
     tense = particle[0] or reading.tense
     if tense == "perhaps":
         return "subjunctive" if reading.tense == "present" else reading.tense
@@ -116,6 +116,8 @@ def _told(particle: tuple[str, bool], reading: Reading, words: Sequence[Word], i
             return "past"
         if _factual(words, index):
             return "present"
+        if index > 1 and words[index - 2].key in _words("foreseen"):
+            return "future"
     return tense
 
 

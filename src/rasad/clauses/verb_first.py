@@ -44,11 +44,7 @@ def find_cuts(words: Sequence[Word], known: Grammar, named: Set[int]) -> Iterato
     for number, (before, verb) in enumerate(pairwise(verbs), 1):
         start = _start(words, before.last, begun[number][0], known)
         starts.append(start)
-        if (
-            verb.tense == "subjunctive"
-            and words[start].key in known.further
-            and _ahead(words, starts[-2], verbs[number - 1])
-        ):
+        if verb.tense == "subjunctive" and words[start].key in known.further and verbs[number - 1].tense == "future":
             verbs[number] = replace(verb, tense="future")
     for number, verb in enumerate(verbs):
         first, last = starts[number], starts[number + 1] if number + 1 < len(verbs) else len(words)
@@ -73,13 +69,6 @@ def _start(words: Sequence[Word], floor: int, begun: int, known: Grammar) -> int
         if key in known.breaks or key in known.linkers or key in known.relatives:
             return index
     return begun
-
-
-def _ahead(words: Sequence[Word], start: int, verb: Verb) -> bool:
-    """Whether a clause tells of what lies ahead under "من المقرر أن", so that one joined to it by "وأن" does too."""
-    return verb.tense == "future" or (
-        verb.tense == "subjunctive" and any(w.key in arabic.openers() for w in words[start : verb.first - 2])
-    )
 
 
 def _without_auxiliaries(words: Sequence[Word], verbs: Sequence[Verb], known: Grammar) -> Iterator[tuple[int, Verb]]:

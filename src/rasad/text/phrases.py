@@ -65,7 +65,9 @@ def bare_forms(key: str, language: str) -> tuple[str, ...]:
             continue
         for tail in letters.after:
             noun = key[len(head) : len(key) - len(tail)]
-            if len(noun) >= _SHORTEST and key.endswith(tail):
+            fits = len(noun) >= _SHORTEST and key.endswith(tail)
+            # the accusative's ا stands on no ة
+            if fits and not (letters.final and tail == letters.long and noun.endswith(letters.final)):
                 forms[noun] = None
             if tail in letters.restoring and len(noun) >= _SHORTEST - 1 and key.endswith(tail):
                 forms[noun + letters.final] = None
