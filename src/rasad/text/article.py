@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from rasad.text.folding import Folded
 from rasad.text.span import Span
+from rasad.text.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Article:
 
     ``language`` is a BCP 47 tag (``fa-IR``, ``fa-AF``, ``ar``, …) or "und"; ``translated_from`` only where the text
     shows it.
-    ``sentences`` cover the text outside furniture in reading order (title included).
+    ``sentences`` cover the text outside furniture in reading order (title included); ``words`` are those of each of them.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Article:
     translated_from: str | None = None
     furniture: tuple[Furniture, ...] = ()
     sentences: tuple[Span, ...] = ()
+    words: Mapping[Span, tuple[Word, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def id(self) -> str:

@@ -11,7 +11,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from rasad.lexicons import load
 from rasad.text.span import Span
@@ -111,6 +111,7 @@ def _fold_slowly(text: str, *, base: int = 0, previous: str = "\n") -> Folded:
     return Folded("".join(out), offsets, len(text))
 
 
+@lru_cache(maxsize=100_000)
 def fold_word(wording: str) -> str:
     """Return the folded form of a short wording, without outer spaces: the key of lexicons."""
-    return fold(wording).text.strip()
+    return " ".join("".join(map(_letter, wording)).split())

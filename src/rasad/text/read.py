@@ -13,6 +13,7 @@ from rasad.text.published import find_published
 from rasad.text.sentences import sentences_of
 from rasad.text.source_language import translated_from
 from rasad.text.title import find_title
+from rasad.text.words import words_between
 
 
 def read_article(capture: Capture) -> Article:
@@ -26,6 +27,8 @@ def read_article(capture: Capture) -> Article:
     language = language_of(text, folded, declared=declared.language, url=declared.url)
     title = find_title(text, lines, declared=declared.title)
     furniture = find_furniture(text, folded, lines, title)
+    sentences = sentences_of(text, lines, (item.span for item in furniture), title)
+    base = language.split("-")[0]
     return Article(
         name=capture.name,
         text=text,
@@ -36,5 +39,6 @@ def read_article(capture: Capture) -> Article:
         published=find_published(text, folded, language, declared, title),
         translated_from=translated_from(text, folded, lines, language),
         furniture=furniture,
-        sentences=sentences_of(text, lines, (item.span for item in furniture), title),
+        sentences=sentences,
+        words={s: words_between(folded, folded.at(s.start), folded.at(s.end), base) for s in sentences},
     )

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from rasad.lexicons import load
-from rasad.text.article import Article
 from rasad.text.folding import Folded, fold_word
 from rasad.text.span import Span
+
+if TYPE_CHECKING:
+    from rasad.text.article import Article
 
 _WORD = re.compile(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+(?:['.][^\W\d_]+)*\d*|[^\s\w]|_")
 
@@ -82,6 +85,9 @@ def _word(folded: Folded, key: str, start: int, end: int) -> Word:
 
 
 def words_of(article: Article, span: Span) -> tuple[Word, ...]:
-    """Return the words of *span* of an article."""
+    """Return the words of *span* of an article; those of a sentence were read once with the article."""
+    known = article.words.get(span)
+    if known is not None:
+        return known
     folded = article.folded
     return words_between(folded, folded.at(span.start), folded.at(span.end), article.base_language)
