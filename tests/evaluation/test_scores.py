@@ -1,4 +1,4 @@
-"""The figures are those of the scorer that the gold came with; where it lies beside the project, the two are compared."""
+"""The figures are those of the scorer that the gold came with; where that lies beside the project, both run."""
 
 from __future__ import annotations
 
@@ -82,7 +82,9 @@ def test_an_article_without_an_answer_counts_as_missed() -> None:
     assert report.figures["events"] == Tally(0, 1, 0)
 
 
-@pytest.mark.parametrize(("value", "unit", "right"), [(5.02e6, "usd", 1), (5.1e6, "USD", 0), (5e6, "EUR", 0), (None, "USD", 0)])
+@pytest.mark.parametrize(
+    ("value", "unit", "right"), [(5.02e6, "usd", 1), (5.1e6, "USD", 0), (5e6, "EUR", 0), (None, "USD", 0)]
+)
 def test_figures_agree_to_half_a_percent_in_one_unit(value: float | None, unit: str, right: int) -> None:
     figure = {"value": 5e6, "unit": "USD", "of": ["AAA"], "status": "observed", "evidence": at("۵ میلیون دالر")}
     answer = {**figure, "value": value, "unit": unit}
@@ -149,7 +151,8 @@ def _disturbed(annotation: dict[str, Any], text: str, seed: int) -> dict[str, An
                 case 3:
                     changed.update({"date": None, "period": None, "type": item.get("type") and "AGREE"})
                 case 4:
-                    changed["evidence"] = {"start": changed["evidence"]["start"], "end": changed["evidence"]["start"] + 9}
+                    start = changed["evidence"]["start"]
+                    changed["evidence"] = {"start": start, "end": start + 9}
                 case 5:
                     out[name].append(dict(changed))
             out[name].append(changed)

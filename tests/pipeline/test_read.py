@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -21,7 +22,7 @@ def capture(text: str = TEXT, name: str = "a") -> Capture:
     return Capture(name, f"{name}.txt", text.encode("utf-8", "surrogatepass"), text, "text", "utf-8", taken)
 
 
-def with_step(name: str, run: object) -> tuple[Step, ...]:
+def with_step(name: str, run: Callable[..., object]) -> tuple[Step, ...]:
     return tuple(replace(step, run=run) if step.name == name else step for step in STEPS)
 
 
@@ -76,7 +77,8 @@ def test_a_stage_that_fails_on_one_article_loses_no_other(stage: str) -> None:
             raise KeyError("a bug")
         return working(value, *others)
 
-    good, bad, last = read_captures([capture(), capture(name="bad"), capture(name="c")], steps=with_step(stage, failing))
+    many = [capture(), capture(name="bad"), capture(name="c")]
+    good, bad, last = read_captures(many, steps=with_step(stage, failing))
 
     assert isinstance(good, Reading) and isinstance(last, Reading)
     assert bad == Skipped("bad.txt", f"The stage {stage!r} failed on this article (KeyError: 'a bug').")

@@ -12,7 +12,7 @@ def nothing(*values: object) -> tuple[object, ...]:
 
 
 def test_missing_links_are_reported_together_before_anything_runs() -> None:
-    ran = []
+    ran: list[object] = []
     steps = (
         Step("names", ("article",), "names", ran.append),
         Step("dates", ("text",), "names", ran.append),

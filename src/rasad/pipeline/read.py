@@ -64,7 +64,7 @@ def read_capture(capture: Capture, *, steps: tuple[Step, ...] = STEPS) -> Readin
                 return _face_alone(values["article"])
     except StepFailed as failed:
         return Skipped(capture.where, f"The stage {failed.step!r} failed on this article ({failed.why}).")
-    records = {name: tuple(values[name]) for name in _RECORDS}
+    records: dict[str, Any] = {name: tuple(values[name]) for name in _RECORDS}
     return Reading(values["article"], values["resolution"], **records, coder=CODER, version=version())
 
 
