@@ -150,6 +150,12 @@ def _holds(keys: Sequence[str], phrases: Sequence[Phrase], language: str) -> boo
     return any(phrase_at(keys, i, p, language) > 0 for p in phrases for i in range(len(keys)))
 
 
+def _where(keys: Sequence[str], first: int, last: int, phrases: Sequence[Phrase], language: str) -> frozenset[int]:
+    """The words of ``keys[first:last]`` that *phrases* cover."""
+    found = ((i, phrase_at(keys, i, p, language)) for p in phrases for i in range(first, last))
+    return frozenset(index for begin, end in found if end > 0 for index in range(begin, end))
+
+
 def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language: str) -> Found | None:
     """Return the most specific trigger of the clause ``keys[first:last]`` that *verb* carries, or None.
 
@@ -183,6 +189,8 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
             continue
         if best is None or score > best.score:
             carried = frozenset((*range(verb.first, after), *range(begin, end)))
+            if language == "fa":
+                carried |= _where(keys, first, last, trigger.also, language)
             best = Found(trigger, min(begin, verb.first), max(end, after), False, score, carried)
     return best
 
