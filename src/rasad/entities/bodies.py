@@ -53,6 +53,8 @@ def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequen
         return
     of = state or _own(scene) or _holding(scene, office.key, span.start) or _home(scene)
     of = of or scene.salience.last_state(span.start) or scene.home
+    if state is None and len(held := {whose for key, whose in scene.holders if key == office.key}) == 1:
+        of = next(iter(held))
     if of is None:
         return
     holder = scene.holders.get((office.key, of)) or (_general_holder(scene, office.key, of) if state is None else None)

@@ -120,6 +120,15 @@ def _reports(sentence: Sentence, language: str, thread: Thread, quotes: Sequence
         if report.same and before is not None and before.kind == "verb":
             out[-1] = replace(before, last=report.last, act=False)
             continue
+        if (
+            report.kind == "verb"
+            and before is not None
+            and before.kind == "source"
+            and report.first - before.last < SHORTEST
+        ):
+            # "به نقل از یک مقام … گزارش داد": the words are the source's
+            out[-1] = replace(report, speakers=before.speakers)
+            continue
         speakers: Speakers | None = report.speakers
         if report.kind == "participle":
             speakers = before.speakers if before is not None else opening(sentence, report, language, thread)

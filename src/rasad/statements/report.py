@@ -10,7 +10,7 @@ from rasad.clauses.arguments import Argument
 from rasad.clauses.clause import Clause, clauses_of
 from rasad.clauses.grammar import grammar
 from rasad.entities.entity import Resolution
-from rasad.statements.reporting import participle_at, reporting, source_at
+from rasad.statements.reporting import noun_after, participle_at, reporting, source_at
 from rasad.statements.speaker import Speakers, Thread, source_of
 from rasad.text.article import Article
 from rasad.text.span import Span
@@ -22,7 +22,8 @@ class Report:
     """One reporting wording of a sentence: its words ``[first, last)``, and ``clause``, the words of its clause.
 
     ``kind`` is verb, participle or source; ``same`` marks a participle that only opens what the verb before it reports.
-    The others say what the lexicon says of the wording (act, object, closed) and what grammar says of the verb.
+    ``of`` is where whoever spoke is named, if not as subject. The others say what the lexicon says of the wording (act,
+    object, closed) and what grammar says of the verb.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Report:
     object: bool = False
     present: bool = False
     closed: bool = False
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def verbs_of_saying(sentence: Sentence, language: str) -> Iterator[Report]:
         verb = clause.verb
         if verb is None or verb.person != 3 or _after_preposition(keys, verb.first, language):
             continue
+        if (participle := participle_at(keys, verb.first, language)) is not None and participle.same:
+            continue
         way = reporting(keys, clause.first, clause.last, verb, language)
         if way is not None:
             kind = "participle" if language == "ar" and verb.tense == "participle" else "verb"
@@ -82,6 +86,7 @@ def verbs_of_saying(sentence: Sentence, language: str) -> Iterator[Report]:
                 object=way.object,
                 present=verb.tense == "present",
                 closed=way.closed,
+                of=noun_after(keys, verb, way, language) if way.of else None,
             )
 
 

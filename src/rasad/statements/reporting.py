@@ -25,7 +25,7 @@ class Reporting:
     ``nouns`` must stand close to the verb, or anywhere in its clause where ``far``; of ``also`` the clause holds one,
     of ``unless`` none, and one of ``then`` follows the verb. ``act``: the saying is itself what was done («خواستار …
     شد»), its clause is the evidence. ``object``: the one party after the verb may be asked, not asking. ``closed``:
-    nothing said follows the verb.
+    nothing said follows the verb. ``of``: who spoke stands after the noun ("نقلت وكالة … عن …").
     """
 
     nouns: Phrases | None
@@ -37,6 +37,7 @@ class Reporting:
     act: bool
     object: bool
     closed: bool
+    of: bool
 
 
 @cache
@@ -54,6 +55,7 @@ def _by_verb(language: str) -> Mapping[str, tuple[Reporting, ...]]:
             act=bool(entry.get("act")),
             object=bool(entry.get("object")),
             closed=bool(entry.get("closed")),
+            of=bool(entry.get("of")),
         )
         for verb in entry["verbs"]:
             for lemma in light.get(verb, (verb,)):
@@ -105,6 +107,13 @@ def _beside(keys: Sequence[str], first: int, last: int, verb: Verb, way: Reporti
         )
     end = len(keys) if way.far else min(len(keys), verb.last + reach)
     return any(True for i in range(verb.last, end) for _ in way.nouns.at(keys, i))
+
+
+def noun_after(keys: Sequence[str], verb: Verb, way: Reporting, language: str) -> int | None:
+    """Return where the noun of *way* ends after *verb*, or None."""
+    assert way.nouns is not None  # noqa: S101 - the caller asks only then
+    places = range(verb.last, min(len(keys), verb.last + _NEAR[language] * 2))
+    return next((end for i in places for _, end in way.nouns.at(keys, i)), None)
 
 
 def _parted(keys: Sequence[str], first: int, last: int, language: str) -> bool:
@@ -186,5 +195,5 @@ def words_of_kind(language: str, kind: str) -> frozenset[str]:
 
 @cache
 def group(language: str, kind: str) -> Phrases:
-    """Return the wordings of a kind of speaker: "unnamed" («تحلیلگران»), "participants" ("القادة"), "speakers" («سخنگو»)."""
+    """Return the wordings of a kind of speaker: "unnamed" («تحلیلگران»), "participants" ("القادة") or "speakers"."""
     return Phrases.of({kind: load(f"statements/{language}")[kind]}, language)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from rasad.clauses.grammar import grammar
 from rasad.statements.report import Report, Sentence, begin_of_clause
 from rasad.statements.reporting import group
-from rasad.statements.speaker import Speakers, Thread, subject_of
+from rasad.statements.speaker import Speakers, Thread, source_of, subject_of
 from rasad.statements.words import content_start
 
 #: How many words of a sentence are its opening ("في مقال لتوكاييف، أشار …").
 _OPENING = 6
+#: How far after a verb a person may stand whose title opens the phrase.
+_TITLE = 9
 
 
 def subject(
@@ -30,12 +32,18 @@ def subject(
         places.append((0, report.first))
     if language == "ar" and before is None:
         places += _earlier(sentence, report, language)
+    if report.of is not None:
+        cited, _ = source_of(arguments, keys, report.of, language, thread)
+        if cited:
+            return cited
     for first, last in places:
         speakers = subject_of(arguments, keys, first, last, language, thread)
         if speakers and (first, last) == places[0] and _is_undergone(sentence, report, language):
             continue
         if speakers is None or speakers:
             return speakers
+    if language == "ar" and not report.object and (titled := _titled(sentence, report)):
+        return titled
     if language == "ar" and _is_somebody(sentence, report):
         return None
     if language == "ar" and before is None:
@@ -76,6 +84,15 @@ def fallback(sentence: Sentence, report: Report, language: str, thread: Thread) 
     ):
         return (None,)
     return thread.speakers
+
+
+def _titled(sentence: Sentence, report: Report) -> Speakers:
+    """The person at the end of the noun phrase after an Arabic verb ("قال المتحدث باسم الخارجية الصينية ماو نينغ")."""
+    after = [
+        a for a in sentence.arguments
+        if report.last < a.first < report.last + _TITLE and a.role in {"object", "to"} and a.phrase < a.first
+    ]  # fmt: skip
+    return tuple(a.entity for a in after if a.entity.startswith("person:"))[:1]
 
 
 def _is_somebody(sentence: Sentence, report: Report) -> bool:

@@ -12,6 +12,8 @@ from rasad.text.span import Span
 SHORTEST = 3
 #: How far after an Arabic verb the words said may begin.
 _REACH = 24
+#: How many words the wording of a source may go on after whom it names.
+_SOURCE = 6
 _ENDS = frozenset({";", "؛", "."})
 _MARKS = frozenset({"«", '"', "“", "‹"})
 
@@ -48,7 +50,7 @@ def content_start(sentence: Sentence, report: Report, limit: int, language: str)
     if report.closed:
         return None
     if report.kind == "source":
-        index = report.last
+        index = _after_source(sentence, report)
         while index < limit and words[index].is_mark:
             index += 1
         return index if limit - index >= SHORTEST else None
@@ -71,6 +73,14 @@ def content_start(sentence: Sentence, report: Report, limit: int, language: str)
         if keys[index] == ":" or (words[index].is_mark and _opens((keys[index],)) and not report.act):
             return index + 1 if index + 1 < limit else None
     return None
+
+
+def _after_source(sentence: Sentence, report: Report) -> int:
+    """Where the wording of a source ends: at the comma soon after it, if nothing is told before that."""
+    near = range(report.last, min(len(sentence.words), report.last + _SOURCE))
+    verbs = {i for c in sentence.clauses if c.verb is not None for i in range(c.verb.first, c.verb.last)}
+    mark = next((i for i in near if sentence.words[i].is_mark or i in verbs), None)
+    return mark if mark is not None and mark not in verbs else report.last
 
 
 def _start_of(report: Report, language: str) -> int:
