@@ -49,6 +49,8 @@ def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
         event = draft.event
         if _mere_mention(draft, out):
             continue
+        if event.type == "ASSAULT" and any(o.event.type == "ASSAULT" and _near(article, o.event, event) for o in out):
+            continue
         alike = [o for o in out if o.event.type == event.type and _sides(o.event) == _sides(event)]
         if any(_same(article, o, draft) for o in alike):
             continue
