@@ -36,9 +36,27 @@ _ROLES = {
     "other",
 }
 _TOPICS = {
-    "military", "diplomacy", "economy", "energy", "transport", "security", "terrorism", "narcotics", "crime", "education",
-    "science", "culture", "water", "climate", "nuclear", "sanctions", "humanitarian", "migration", "elections", "law",
-}  # fmt: skip
+    "military",
+    "diplomacy",
+    "economy",
+    "energy",
+    "transport",
+    "security",
+    "terrorism",
+    "narcotics",
+    "crime",
+    "education",
+    "science",
+    "culture",
+    "water",
+    "climate",
+    "nuclear",
+    "sanctions",
+    "humanitarian",
+    "migration",
+    "elections",
+    "law",
+}
 _MODES = {
     "CONSULT": {"visit", "third-party", "multilateral", "phone"},
     "RETREAT": {"withdraw", "release", "disarm", "ceasefire", "access", "resign"},
@@ -50,17 +68,59 @@ _MODES = {
     "SANCTION": {"convict", "expel", "withdraw", "discontinue"},
     "MOBILIZE": {"troops", "weapons", "police", "militia"},
     "COERCE": {
-        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber",
+        "seize",
+        "restrict",
+        "censor",
+        "curfew",
+        "martial-law",
+        "arrest",
+        "deport",
+        "withhold",
+        "misinformation",
+        "cyber",
     },
     "ASSAULT": {
-        "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
-        "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",
+        "abduct",
+        "beat",
+        "torture",
+        "sexual",
+        "targeted",
+        "destroy",
+        "primitive",
+        "firearms",
+        "explosives",
+        "suicide-attack",
+        "aerial",
+        "drone",
+        "heavy-weapons",
+        "crowd-control",
+        "unconventional",
     },
-}  # fmt: skip
+}
 _FIELDS = {
-    "type", "mode", "verbs", "nouns", "also", "unless", "actor", "recipient", "nominal", "meeting", "mutual", "passive",
-    "domestic", "speech", "status", "negated", "topics", "weight", "near", "ahead", "anywhere", "sentence",
-}  # fmt: skip
+    "type",
+    "mode",
+    "verbs",
+    "nouns",
+    "also",
+    "unless",
+    "actor",
+    "recipient",
+    "nominal",
+    "meeting",
+    "mutual",
+    "passive",
+    "domestic",
+    "speech",
+    "status",
+    "negated",
+    "topics",
+    "weight",
+    "near",
+    "ahead",
+    "anywhere",
+    "sentence",
+}
 
 _EVENTS = [
     ("CONSULT", "visit", "زار وفد برلماني ياباني العاصمة دوشنبه الأسبوع الماضي."),
@@ -309,9 +369,15 @@ def test_tables_of_verbs_name_verbs_that_exist() -> None:
     """Participles, passives, carriers and choices between two verbs lead to lemmas of the same lexicon."""
     lexicon = load("verbs/ar")
     named = {
-        *lexicon["participles"].values(), *lexicon["passives"].values(), *lexicon["prefer"].values(), *lexicon["carriers"],
-        *lexicon["spoken"], *lexicon["undergone"], *lexicon["auxiliaries"], *lexicon["lasting"],
-    }  # fmt: skip
+        *lexicon["participles"].values(),
+        *lexicon["passives"].values(),
+        *lexicon["prefer"].values(),
+        *lexicon["carriers"],
+        *lexicon["spoken"],
+        *lexicon["undergone"],
+        *lexicon["auxiliaries"],
+        *lexicon["lasting"],
+    }
 
     assert named - set(lexicon["verbs"]) == set()
 
@@ -329,11 +395,26 @@ def test_a_preposition_has_one_role() -> None:
 @pytest.mark.parametrize(
     ("phrase", "role"),
     [
-        ("مع", "with"), ("بالتعاون مع", "with"), ("إلى جانب", "with"), ("إلى", "to"), ("تجاه", "to"), ("من", "from"),
-        ("من قبل", "by"), ("من جانب", "by"), ("على يد", "by"), ("ضد", "against"), ("على", "on"), ("بشأن", "about"),
-        ("بين", "between"), ("في إطار", "in"), ("على هامش", "in"), ("خلال", "in"), ("من أجل", "for"), ("نيابة عن", "other"),
+        ("مع", "with"),
+        ("بالتعاون مع", "with"),
+        ("إلى جانب", "with"),
+        ("إلى", "to"),
+        ("تجاه", "to"),
+        ("من", "from"),
+        ("من قبل", "by"),
+        ("من جانب", "by"),
+        ("على يد", "by"),
+        ("ضد", "against"),
+        ("على", "on"),
+        ("بشأن", "about"),
+        ("بين", "between"),
+        ("في إطار", "in"),
+        ("على هامش", "in"),
+        ("خلال", "in"),
+        ("من أجل", "for"),
+        ("نيابة عن", "other"),
     ],
-)  # fmt: skip
+)
 def test_prepositions_give_roles(phrase: str, role: str) -> None:
     """Of two prepositions that end alike the longer one counts: "من قبل" is not "من"."""
     keys = (*fold_word(phrase).split(), "x")
@@ -343,8 +424,14 @@ def test_prepositions_give_roles(phrase: str, role: str) -> None:
 
 @pytest.mark.parametrize(
     ("group", "wording"),
-    [("both-sides", "الجانبان"), ("both-sides", "للبلدين"), ("this-country", "هذا البلد"), ("own-country", "بلاده"), ("own-state", "بلادنا")],
-)  # fmt: skip
+    [
+        ("both-sides", "الجانبان"),
+        ("both-sides", "للبلدين"),
+        ("this-country", "هذا البلد"),
+        ("own-country", "بلاده"),
+        ("own-state", "بلادنا"),
+    ],
+)
 def test_groups_say_whom_a_wording_stands_for(group: str, wording: str) -> None:
     """Words for two sides, for a country named before, for one's own."""
     assert wording in load("grammar/ar")["groups"][group]
@@ -353,11 +440,17 @@ def test_groups_say_whom_a_wording_stands_for(group: str, wording: str) -> None:
 @pytest.mark.parametrize(
     ("cue", "wording"),
     [
-        ("planned", "ومن المقرر أن يلتقي"), ("planned", "تعتزم الحكومة"), ("ahead", "الأسبوع المقبل"), ("proposed", "قيد الدراسة"),
-        ("ongoing", "ولا تزال القوات"), ("conditional", "إذا انسحبت"), ("conditional", "في حال انسحبت"), ("wish", "يجب أن تنسحب"),
+        ("planned", "ومن المقرر أن يلتقي"),
+        ("planned", "تعتزم الحكومة"),
+        ("ahead", "الأسبوع المقبل"),
+        ("proposed", "قيد الدراسة"),
+        ("ongoing", "ولا تزال القوات"),
+        ("conditional", "إذا انسحبت"),
+        ("conditional", "في حال انسحبت"),
+        ("wish", "يجب أن تنسحب"),
         ("denied", "نفت الوزارة"),
     ],
-)  # fmt: skip
+)
 def test_cues_of_status(cue: str, wording: str) -> None:
     """Words that say how an act stands."""
     assert cue in cues_in(fold_word(wording).split(), "ar")
@@ -372,12 +465,24 @@ def test_lookalikes_are_no_cues(wording: str) -> None:
 @pytest.mark.parametrize(
     ("topic", "wording"),
     [
-        ("military", "مناورات عسكرية"), ("economy", "التبادل التجاري"), ("energy", "خط أنابيب الغاز"), ("transport", "سكة حديد"),
-        ("security", "حرس الحدود"), ("terrorism", "مكافحة الإرهاب"), ("narcotics", "تهريب المخدرات"), ("education", "منح دراسية"),
-        ("water", "مياه النهر"), ("climate", "تغير المناخ"), ("nuclear", "محطة نووية"), ("sanctions", "حزمة عقوبات"),
-        ("humanitarian", "مساعدات إنسانية"), ("migration", "اللاجئين"), ("elections", "الانتخابات البرلمانية"), ("law", "المحكمة العليا"),
+        ("military", "مناورات عسكرية"),
+        ("economy", "التبادل التجاري"),
+        ("energy", "خط أنابيب الغاز"),
+        ("transport", "سكة حديد"),
+        ("security", "حرس الحدود"),
+        ("terrorism", "مكافحة الإرهاب"),
+        ("narcotics", "تهريب المخدرات"),
+        ("education", "منح دراسية"),
+        ("water", "مياه النهر"),
+        ("climate", "تغير المناخ"),
+        ("nuclear", "محطة نووية"),
+        ("sanctions", "حزمة عقوبات"),
+        ("humanitarian", "مساعدات إنسانية"),
+        ("migration", "اللاجئين"),
+        ("elections", "الانتخابات البرلمانية"),
+        ("law", "المحكمة العليا"),
     ],
-)  # fmt: skip
+)
 def test_topics(topic: str, wording: str) -> None:
     """Words that say what an act is about."""
     assert topic in topics_of(fold_word(wording).split(), "ar")

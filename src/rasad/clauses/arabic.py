@@ -1,8 +1,8 @@
 """Finite verbs of Arabic in running words: "وقّع", "سيلتقي", "لم توقع", "ويبحثان", "أبلغه", "، مشيرا إلى".
 
-Forms come from `arabic_forms`; here the words around decide. Without harakat "بحث" is "he discussed" and "a discussion",
-"تقدم" is "she presents" and "progress": such a form is a verb only where a verb is due. A verb that only carries a
-verbal noun ("تم توقيع", "قام بزيارة", "بدأت سحب") also names the verb of that noun.
+Forms come from `arabic_forms`; here the words around decide. Without harakat "بحث" is "he discussed" and "a
+discussion", "تقدم" is "she presents" and "progress": such a form is a verb only where one is due. A verb that only
+carries a verbal noun ("تم توقيع", "قام بزيارة", "بدأت سحب") also names the verb of that noun.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from rasad.text.words import Word
 _ENDINGS = load("verbs/endings")["ar"]
 _ARTICLE = "ال"
 _FEMININE = "ت"
+#: Endings of nouns in the nominative.
+_DUAL, _PLURAL = "ان", "ون"
 _REACH = 9
 
 
@@ -37,7 +39,7 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _carriers() -> Mapping[str, tuple[str, str]]:
-    """Verbs that carry a verbal noun: by lemma, the word or letter before the noun, and whether the noun is undergone."""
+    """Verbs that carry a verbal noun: by lemma, what stands before the noun, and whether the noun is undergone."""
     return {
         lemma: (fold_word(before) if before else "", voice)
         for lemma, (before, voice) in load("verbs/ar")["carriers"].items()
@@ -107,7 +109,7 @@ def _particle(before: str) -> tuple[str, bool] | None:
 
 
 def _told(particle: tuple[str, bool], reading: Reading, words: Sequence[Word], index: int) -> str:
-    """The tense under a particle: "أن" makes no wish of a perfect ("بعد أن وقع"), nor after "قبل", nor of what is planned."""
+    """The tense under a particle: "أن" makes no wish of a perfect, nor after "قبل", nor of what is planned."""
     tense = particle[0] or reading.tense
     if tense == "perhaps":
         return "subjunctive" if reading.tense == "present" else reading.tense
@@ -142,7 +144,7 @@ def _agreeing(found: Sequence[Reading], words: Sequence[Word], index: int) -> Re
 
 
 def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, named: Set[int]) -> bool:
-    """Whether a verb is due at ``words[index]``: where a sentence or clause opens, before a noun that may be its subject."""
+    """Whether a verb is due at ``words[index]``: where a clause opens, before a noun that may be its subject."""
     known = grammar("ar")
     following = words[index + 1].key if index + 1 < len(words) else ""
     subject = is_head(following) or index + 1 in named
@@ -155,6 +157,8 @@ def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, name
         return True
     if words[index].key in _words("rarely_verbs") or words[index].key[1:] in _words("rarely_verbs"):
         return subject and (index == 0 or words[index - 1].is_mark or joined)
+    if index == 0 and reading.bound:
+        return joined or subject
     if index == 0:
         return (
             joined
@@ -175,14 +179,25 @@ def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, name
 @cache
 def is_head(key: str) -> bool:
     """Whether a word may head the noun phrase of somebody who acts: "الرئيس", "وزير", "الجانبان", "حكومة"."""
-    known = grammar("ar")
-    if key in known.titles:
+    bare = key[len(_ARTICLE) :] if key.startswith(_ARTICLE) else key
+    if bare in actors() or bare in grammar("ar").strangers:
         return True
-    if key in known.strangers:
-        return True
-    if key.startswith(_ARTICLE):
-        return key[2:] in known.titles or key[2:] in known.strangers or key.endswith(("ان", "ون"))
-    return (key,) in _groups()
+    people = key.startswith(_ARTICLE) and (
+        key.endswith(_PLURAL) or (key.endswith(_DUAL) and bare[: -len(_DUAL)] in actors())
+    )
+    return people or (key,) in _groups()
+
+
+@cache
+def actors() -> frozenset[str]:
+    """Titles that may head a noun phrase, and the first words of offices and bodies; without the article."""
+    known, roles = grammar("ar"), load("roles/ar")
+    titles = [str(word) for word in load("grammar/ar")["titles"]]
+    offices = [wording for office in roles["offices"].values() for wording in office["words"]]
+    bodies = [wording for body in roles["delegates"] for wording in body["words"]]
+    keys = {fold_word(str(wording)).split()[0] for wording in (*titles, *offices, *bodies)}
+    bare = {key[len(_ARTICLE) :] if key.startswith(_ARTICLE) else key for key in keys}
+    return frozenset(key for key in bare if key not in known.qualities and key not in masdars() and len(key) > 1)
 
 
 @cache
@@ -237,7 +252,7 @@ def masdar_of(key: str, prefix: str = "") -> str | None:
 
 
 def _guess(words: Sequence[Word], index: int) -> Verb | None:
-    """A verb that no lexicon holds, where its letters and the word before it leave little doubt: "الذي يرأب", "لم يبح"."""
+    """A verb that no lexicon holds, where its letters and the word before leave little doubt: "الذي يرأب"."""
     key = words[index].key
     body = key[1:] if key[0] in _ENDINGS["conjunctions"] and len(key) > 4 else key
     future = body[0] == _ENDINGS["future"] and len(body) > 4 and body[1] in _ENDINGS["prefixes"][:2]

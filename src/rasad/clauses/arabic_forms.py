@@ -23,7 +23,8 @@ class Reading:
     """One verb form that letters may be.
 
     ``tense`` is past, present, future, subjunctive or participle; ``short`` marks forms that stand only after "لم";
-    ``nounlike`` says that the same letters are a noun as often ("بحث", "تعاون"): a verb only where a verb is due; ``bound`` that an object pronoun is written onto it.
+    ``nounlike`` says that the same letters are a noun as often ("بحث", "تعاون"): a verb only where a verb is due;
+    ``bound`` that an object pronoun is written onto it.
     """
 
     lemma: str
@@ -59,9 +60,7 @@ def _perfect(lemma: str) -> Iterator[tuple[str, Reading]]:
 
 def _passive_stems(lemma: str, key: str, weak: bool) -> Iterator[str]:
     """Perfect stems whose letters show the passive: أقام → أقيم, هاجم → هوجم, أنشأ → أنشئ, ألغى → ألغي."""
-    if weak:
-        yield key[:-1] + _LONG_I
-    elif lemma[-1] == "أ":
+    if weak or lemma[-1] == "أ":
         yield key[:-1] + _LONG_I
     elif len(key) > 3 and key[0] == _LONG_A and key[-2] == _LONG_A:
         yield key[:-2] + _LONG_I + key[-1]

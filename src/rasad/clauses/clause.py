@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from rasad.clauses import persian, verb_first
 from rasad.clauses.arguments import Argument, find_arguments
+from rasad.clauses.cuts import find_cuts
 from rasad.clauses.grammar import Grammar, grammar
 from rasad.clauses.verb import Verb
 from rasad.entities.entity import Resolution
 from rasad.text.article import Article
 from rasad.text.span import Span
 from rasad.text.words import Word, words_of
-
 
 #: How many words a subject may have before «اما».
 _SUBJECT = 4
@@ -60,7 +60,7 @@ def clauses_of(article: Article, resolution: Resolution) -> Iterator[Clause]:
             continue
         here = [r for r in resolution.references if sentence.covers(r.span)]
         named = frozenset(i for i, w in enumerate(words) if any(r.span.meets(w.span) for r in here if r.form != "group"))
-        cut = _persian_cuts if language == "fa" else verb_first.find_cuts
+        cut = _persian_cuts if language == "fa" else find_cuts
         cuts = list(cut(words, words_in, named))
         verbs = {i for _, _, verb, _ in cuts if verb is not None for i in range(verb.first, verb.last)}
         if language == "fa":

@@ -15,13 +15,14 @@ from rasad.text.phrases import Phrases, bare_forms
 class Grammar:
     """What small words do. Keys are folded; a phrase of several words is a tuple of keys.
 
-    ``prepositions`` maps a phrase to the role of what follows it (with, to, from, against, on, about, between, in, for,
-    by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ); ``clinging`` are letters that
-    join it to what stands before (وـ فـ). ``titles`` and ``heads`` are nouns that a party's name often hangs on: with a
-    title the party acts itself, with another head something of it. ``adverbs`` may stand anywhere in a phrase. ``breaks``
-    are marks that part clauses; ``possessed`` are nouns with a pronoun on them, definite without an article; ``further`` are
-    complementisers that go on with what the one before began; ``strangers`` are subjects that are no party;
-    ``among`` goes on to name those whom the last phrase counted.
+    ``prepositions`` maps a phrase to the role of what follows it (with, to, from, against, on, about, between, in,
+    for, by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ); ``clinging`` are letters
+    that join it to what stands before (وـ فـ). ``titles`` and ``heads`` are nouns that a party's name often hangs on:
+    with a title the party acts itself, with another head something of it; ``qualities`` are titles that only qualify
+    another. ``adverbs`` may stand anywhere in a phrase. ``breaks`` are marks that part clauses; ``possessed`` are nouns
+    with a pronoun on them, definite without an article; ``further`` are complementisers that go on with what the one
+    before began; ``strangers`` are subjects that are no party; ``among`` goes on to name those whom the last phrase
+    counted.
     """
 
     prepositions: Mapping[tuple[str, ...], str]
@@ -47,6 +48,7 @@ class Grammar:
     further: frozenset[str] = frozenset()
     strangers: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
+    qualities: frozenset[str] = frozenset()
 
     def strip(self, key: str) -> str:
         """Return *key* without the article."""
@@ -84,7 +86,9 @@ def grammar(language: str) -> Grammar:
         tuple(fold_word(p).split()): role for role, phrases in words["prepositions"].items() for p in phrases
     }
     article = fold_word(words.get("article", ""))
-    roles = _role_words(language, article) - {w for p in prepositions for w in p} if words.get("titles_of_roles") else frozenset()
+    roles: frozenset[str] = frozenset()
+    if words.get("titles_of_roles"):
+        roles = _role_words(language, article) - {word for phrase in prepositions for word in phrase}
     return Grammar(
         prepositions=prepositions,
         prefixes={fold_word(p): role for p, role in words.get("prefixes", {}).items()},
@@ -109,6 +113,7 @@ def grammar(language: str) -> Grammar:
         further=_keys(words, "further"),
         strangers=_keys(words, "strangers"),
         among=_keys(words, "among"),
+        qualities=_keys(words, "qualities"),
     )
 
 

@@ -11,13 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from rasad.clauses.grammar import grammar
+from rasad.clauses.verb import Verb
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
 from rasad.text.phrases import Phrase, Phrases, bare_forms, phrase_at
-from rasad.clauses.grammar import grammar
-from rasad.clauses.verb import Verb
-
-
 
 _FAR = 14
 #: How many words before a relative clause the noun it hangs on may stand.

@@ -1,4 +1,4 @@
-"""Clauses and roles where the verb opens its clause: "اتهم رئيس الوزراء الباكستاني الهند بتحريض كابل".
+"""Roles where the verb opens its clause: "اتهم رئيس الوزراء الباكستاني الهند بتحريض كابل".
 
 Read forwards, noun phrase by noun phrase. A preposition, or a letter written onto a noun, gives its phrase a role. Of
 phrases without one the first after the verb is its subject and the next its object; where one ends and the next
@@ -8,91 +8,21 @@ begins is told by definiteness (no noun without ال goes on a phrase that a def
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from rasad.clauses import arabic
 from rasad.clauses.antecedents import antecedents
 from rasad.clauses.arguments import Argument
+from rasad.clauses.cuts import Cut
 from rasad.clauses.grammar import Grammar
 from rasad.clauses.verb import Verb
 from rasad.entities.entity import Reference
 from rasad.text.span import Span
 from rasad.text.words import Word
 
-#: A clause as words ``[first, last)`` of its sentence, its verb, and whether a complementiser opens it.
-Cut = tuple[int, int, Verb | None, bool]
-
 _PLACES = ("place:",)
-_REACH = 14
 _BARE = ""
-
-
-# ---------------------------------------------------------------- clauses
-
-
-def find_cuts(words: Sequence[Word], known: Grammar, named: Set[int]) -> Iterator[Cut]:
-    """Yield the clauses of one sentence, each around a verb; *named* words are names and never verbs."""
-    verbs = [v for i in range(len(words)) if i not in named and (v := arabic.verb_at(words, i, named)) is not None]
-    begun = list(_without_auxiliaries(words, verbs, known))
-    verbs = [verb for _, verb in begun]
-    if not verbs:
-        yield 0, len(words), None, False
-        return
-    starts = [0]
-    for number, (before, verb) in enumerate(pairwise(verbs), 1):
-        start = _start(words, before.last, begun[number][0], known)
-        starts.append(start)
-        if verb.tense == "subjunctive" and words[start].key in known.further and verbs[number - 1].tense == "future":
-            verbs[number] = replace(verb, tense="future")
-    for number, verb in enumerate(verbs):
-        first, last = starts[number], starts[number + 1] if number + 1 < len(verbs) else len(words)
-        complement = any(w.key in known.complementisers for w in words[first : verb.first])
-        if first < last:
-            yield first, last, verb, complement
-
-
-def _start(words: Sequence[Word], floor: int, begun: int, known: Grammar) -> int:
-    """Where a clause begins whose verb, or auxiliary, stands at *begun*: at the nearest mark or opening word before it."""
-    for index in range(begun - 1, floor - 1, -1):
-        key = words[index].key
-        if key in known.complementisers:
-            # "من المقرر أن" belongs to what it governs
-            if (
-                index - 2 >= floor
-                and words[index - 2].key in arabic.openers()
-                and words[index - 1].key.startswith(known.article)
-            ):
-                return index - 2
-            return index
-        if key in known.breaks or key in known.linkers or key in known.relatives:
-            return index
-    return begun
-
-
-def _without_auxiliaries(words: Sequence[Word], verbs: Sequence[Verb], known: Grammar) -> Iterator[tuple[int, Verb]]:
-    """Leave out verbs that only set the time of the next ("كان … قد وقع"); yield each with where it, or they, begin."""
-    skipped: Verb | None = None
-    for number, verb in enumerate(verbs):
-        following = verbs[number + 1] if number + 1 < len(verbs) else None
-        if verb.lemma in arabic.auxiliaries() and following is not None and following.first - verb.last <= _REACH:
-            between = [w.key for w in words[verb.last : following.first]]
-            if not any(k in known.breaks or k in known.complementisers or k in known.relatives for k in between):
-                skipped = verb if skipped is None else skipped
-                continue
-        begun = verb.first
-        if skipped is not None:
-            begun = skipped.first
-            if skipped.negated and skipped.lemma not in arabic.lasting():
-                verb = replace(verb, negated=True)
-            if verb.tense == "subjunctive" and skipped.tense != "subjunctive":
-                verb = replace(verb, tense=skipped.tense)
-            skipped = None
-        yield begun, verb
-
-
-# ---------------------------------------------------------------- roles
 
 
 @dataclass(slots=True, eq=False)
@@ -118,7 +48,7 @@ def find_roles(
 
     Args:
         references: those of the sentence, in reading order.
-        cuts: its clauses, as :func:`find_cuts` gives them.
+        cuts: its clauses, as :func:`rasad.clauses.cuts.find_cuts` gives them.
     """
     places = [(place, r) for r in references if (place := _place(words, r.span)) is not None]
     out: list[Argument] = []
@@ -233,7 +163,7 @@ class _Clause:
         return phrase
 
     def _preposition(self, index: int) -> tuple[str, int, bool] | None:
-        """The preposition at *index*: its role, the noun it governs, and whether its last letter is written onto that."""
+        """The preposition at *index*: its role, its noun, and whether a letter of it is written onto that."""
         keys, known = self.keys, self.known
         if index in self.named:
             return None
@@ -390,10 +320,12 @@ class _Clause:
             return False
         if not key.startswith(known.article):
             return True
-        return known.strip(key) in known.titles and known.strip(before) not in known.titles and was_named is None
+        if known.strip(key) not in arabic.actors():
+            return False
+        return was_named is not None or known.strip(before) not in known.titles
 
     def _bare_roles(self) -> Mapping[int, str]:
-        """Roles of the phrases that no preposition governs: before the verb its subject, after it subject, then object."""
+        """Roles of phrases that no preposition governs: before the verb and first after it subject, then object."""
         roots = [p for p in self.phrases if p.root() is p and p.role == _BARE]
         verb = self.verb
         if verb is None:
