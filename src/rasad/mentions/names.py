@@ -92,11 +92,17 @@ def find_names(article: Article) -> tuple[NameMention, ...]:
             mark = b"\2" if hit.ids and all(i.startswith(_COMPOSED) for i in hit.ids) else b"\1"
             taken[hit.start : hit.end] = mark * (hit.end - hit.start)
             kept.append(hit)
-        elif hit.form == "name" and set(cover) == {2} and all(h.start != hit.start for h in kept):
+        elif hit.form == "name" and set(cover) == {2} and not any(_same(h, hit) for h in kept):
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     kept.sort(key=lambda h: h.start)
     return tuple(NameMention(_span(article, hit), hit.ids, hit.form) for hit in kept if hit.ids)
+
+
+def _same(outer: _Hit, inner: _Hit) -> bool:
+    """Whether a name inside another names the same or opens it, so that one reading of the words is enough."""
+    inside = outer.start <= inner.start and inner.end <= outer.end
+    return inside and (outer.start == inner.start or not set(outer.ids).isdisjoint(inner.ids))
 
 
 def _span(article: Article, hit: _Hit) -> Span:
