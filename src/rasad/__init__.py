@@ -2,7 +2,7 @@
 
     import rasad
 
-    rasad.read("examples", ledger="demo.db")
+    rasad.read("examples/articles", ledger="demo.db")
     with rasad.View("demo.db") as view:
         for event in view.events(between=("KAZ", "AFG")):
             print(event["gist"], event["quote"])

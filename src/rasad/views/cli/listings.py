@@ -176,8 +176,8 @@ def _shaped(row: dict[str, Any]) -> dict[str, Any]:
         first, last = row["first_day"], row["last_day"]
         made["when"] = first if first == last else f"{first}/{last}"
     if "events" in row:
-        counts = (f"{row[kind]} {kind}" for kind in _COUNTED if row[kind])
-        made["records"] = ", ".join(counts).replace("_", " ") or "no records"
+        counts = (f"{row[kind]} {kind if row[kind] != 1 else kind[:-1]}" for kind in _COUNTED if row[kind])
+        made["records"] = ", ".join(counts) or "no records"
     if "actors" in row:
         sides = [", ".join(row["actors"]), ", ".join(row["recipients"])]
         made["who"] = " → ".join(sides) if sides[1] else sides[0]

@@ -33,7 +33,7 @@ def cli() -> None:
 
     \b
     Example:
-      rasad read examples --ledger demo.db
+      rasad read examples/articles --ledger demo.db
       rasad events --ledger demo.db --between KAZ AFG
     """
 

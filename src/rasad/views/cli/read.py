@@ -34,7 +34,7 @@ def read(places: tuple[str, ...], ledger: str, jobs: int, executor: str) -> None
 
     \b
     Example:
-      rasad read examples --ledger demo.db
+      rasad read examples/articles --ledger demo.db
       rasad read crawl.warc.gz https://example.org/feed.xml --jobs 4
     """
     from rasad.views.python import read as read_places
