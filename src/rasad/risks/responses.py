@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
 
 from rasad.clauses.clause import Clause, clauses_of
@@ -126,6 +127,8 @@ def _kind_of(entity: Entity) -> str:
 def _worded(words: Sequence[Word], keys: tuple[str, ...], clauses: Sequence[Clause], language: str) -> Iterator[_Found]:
     known = grammar(language)
     verbs = {i for c in clauses if c.verb is not None for i in range(c.verb.first, c.verb.last)}
+    light = _light_verbs(language)
+    carried = {c.verb.first for c in clauses if c.verb is not None and c.verb.lemma in light}
     back = phrases(language, "back")
     building = phrases(language, "building")
     found = [(kind, a, b) for kind, a, b in phrases(language, "mechanisms").find(keys)]
@@ -136,7 +139,7 @@ def _worded(words: Sequence[Word], keys: tuple[str, ...], clauses: Sequence[Clau
             continue
         if first > 0 and back.names(keys[first - 1 : first]):
             continue
-        last = _end_of_phrase(words, keys, head, verbs, language)
+        last = _end_of_phrase(words, keys, head, verbs, carried, language)
         if last - first < 2 or _points_back(keys, first, head, language):
             continue
         joint = (
@@ -164,7 +167,9 @@ def _is_built(keys: Sequence[str], first: int, head: int, building: Phrases) -> 
     return bool(building.names(keys[max(0, first - 2) : first]) or building.names(keys[head : head + _NEAR]))
 
 
-def _end_of_phrase(words: Sequence[Word], keys: Sequence[str], head: int, verbs: set[int], language: str) -> int:
+def _end_of_phrase(
+    words: Sequence[Word], keys: Sequence[str], head: int, verbs: set[int], carried: set[int], language: str
+) -> int:
     """The noun phrase goes on to the next mark, verb, marker or clause; the first word after its head decides most."""
     known = grammar(language)
     outside = phrases(language, "outside")
@@ -180,7 +185,17 @@ def _end_of_phrase(words: Sequence[Word], keys: Sequence[str], head: int, verbs:
         if end == head and (key in known.conjunctions or (key,) in known.prepositions):
             break
         end += 1
+    # the noun of a light verb is no part of the phrase before it: «توافقنامه دوحه عمل کند»
+    if end in carried and end - head > 0:
+        end -= 1
     return end
+
+
+@cache
+def _light_verbs(language: str) -> frozenset[str]:
+    """The verbs that a noun before them makes («عمل کردن»); Arabic has none that stand after their noun."""
+    light = load(f"verbs/{language}").get("light") or {}
+    return frozenset(lemma for lemmas in light.values() for lemma in lemmas)
 
 
 def _opens(key: str) -> bool:
