@@ -1,36 +1,34 @@
 """Figures of one article: the quantities it claims, with whose they are, for when, and how far they are facts.
 
-«گردش تجاری در سال 2023 به 28 میلیارد دلار رسید» is 28,000,000,000 USD of trade, of the two states the text deals with,
-for 2023, observed.
+«گردش تجاری در سال 2023 به 28 میلیارد دلار رسید» is 28,000,000,000 USD of bilateral trade, of the two states the text
+deals with, for 2023, observed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 
-from rasad.clauses.clause import Argument, Clause, clauses_of
+from rasad.clauses.clause import Clause, clauses_of
 from rasad.entities.entity import Resolution
 from rasad.figures.figure import Figure
-from rasad.figures.words import acts, measure_near, status_cues
+from rasad.figures.kept import is_figure
+from rasad.figures.measure import wording
+from rasad.figures.owners import owners_of
+from rasad.figures.periods import Times
+from rasad.figures.place import Place, Scene, scene_of
+from rasad.figures.words import Measure, kind_of, measure_near, named, status_near
 from rasad.mentions.mention import DateMention, Quantity
 from rasad.text.article import Article
 from rasad.text.span import Span
 from rasad.text.words import Word
 
-#: Units that in running text mostly time something else («سه روز پیش») unless a measure says what lasts.
-_TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
-_NEAR = 3
-
-
-@dataclass(slots=True)
-class _Thread:
-    """What a telling carries on: the parties dealt with, and the last day an act had."""
-
-    parties: tuple[str, ...] = ()
-    date: tuple[date, date] | None = None
-    sentence: int = -9
+#: How many sentences back a figure may stand that a number without a measure of its own goes on from.
+_GOES_ON = 2
+#: How many words before a number its measure may stand to be shown with it.
+_SHOWN = 4
+#: Measures whose present tense tells what is expected.
+_WEATHER = frozenset({"temperature", "wind"})
 
 
 def find_figures(
@@ -39,8 +37,7 @@ def find_figures(
     """Return the figures of *article* in reading order; those of the title only where the body does not repeat them."""
     if article.base_language not in {"fa", "ar"}:
         return ()
-    usable = [q for q in quantities if q.unit and not _inside_date(q, dates)]
-    found = list(_found(article, usable, dates, resolution))
+    found = list(_found(article, [q for q in quantities if q.unit], dates, resolution)) if quantities else []
     body = {(f.value, f.unit) for f in found if not _in_title(article, f.evidence)}
     kept = [f for f in found if not _in_title(article, f.evidence) or (f.value, f.unit) not in body]
     return tuple(dict.fromkeys(kept))
@@ -50,52 +47,48 @@ def _in_title(article: Article, span: Span) -> bool:
     return article.title is not None and article.title.meets(span)
 
 
-def _inside_date(quantity: Quantity, dates: Sequence[DateMention]) -> bool:
-    return any(d.span.covers(quantity.number) or (d.span.meets(quantity.span) and quantity.unit in _TIMES) for d in dates)
-
-
 def _found(
     article: Article, quantities: Sequence[Quantity], dates: Sequence[DateMention], resolution: Resolution
 ) -> Iterator[Figure]:
-    thread = _Thread()
-    clauses = list(clauses_of(article, resolution))
-    for index, clause in enumerate(clauses):
-        if clause.sentence != thread.sentence:
-            thread.sentence = clause.sentence
-        near = [d for d in dates if clause.span.meets(d.span) and d.first is not None]
-        for quantity in quantities:
-            if clause.span.covers(quantity.number) or clause.span.meets(quantity.span):
-                if clause.span.start <= quantity.number.start < clause.span.end:
-                    yield _figure(article, clauses, index, quantity, near, thread)
-        parties = _parties(clause.arguments)
-        if parties:
-            thread.parties = parties
-        for mention in near:
-            if mention.first is not None and mention.last is not None and mention.precision in {"day", "month", "range"}:
-                thread.date = (mention.first, mention.last)
+    scene, times, language = scene_of(article, resolution), Times(article, dates), article.base_language
+    groups = [r.span for r in resolution.references if r.form == "group"]
+    last: tuple[Place, Figure] | None = None
+    for number, sentence in enumerate(article.sentences):
+        inside = [q for q in quantities if sentence.covers(q.number)]
+        if not inside:
+            continue
+        clauses = tuple(clauses_of(replace(article, sentences=(sentence,)), resolution))
+        places = [p for q in inside if (p := _place(q, number, clauses, language)) is not None]
+        near = [d for d in dates if sentence.meets(d.span)]
+        for place in places:
+            if not is_figure(place, near, groups, places, language):
+                continue
+            place = _continued(place, last)
+            figure = _figure(place, places, scene, times, last, language)
+            last = (place, figure)
+            yield figure
 
 
-def _figure(
-    article: Article, clauses: Sequence[Clause], index: int, quantity: Quantity, near: Sequence[DateMention],
-    thread: _Thread,
-) -> Figure:  # fmt: skip
-    language, clause = article.base_language, clauses[index]
+def _place(quantity: Quantity, number: int, clauses: tuple[Clause, ...], language: str) -> Place | None:
+    """Where a quantity stands; its measure by its clause, else by the clause before in its sentence."""
+    own = [c for c in clauses if c.span.meets(quantity.number)]
+    if not own:
+        return None
+    clause = own[0]
+    first, last = _words(clause.words, quantity.span)
     keys = clause.keys
-    first, last = _place(clause.words[clause.first : clause.last], quantity.span)
-    measure = measure_near(keys, first, last, language)
-    noun = quantity.noun or quantity.unit
-    worded = f"{noun}: {measure}" if measure is not None and quantity.unit == "persons" else measure or noun
-    period = _period(article, quantity, near)
-    if period is None and quantity.unit == "persons" and measure in acts(language):
-        period = thread.date
-    return Figure(
-        worded, _of(clauses, index, quantity, thread, first, last), quantity.value, quantity.unit, quantity.span,
-        quantity.qualifier, period, _status(clause, keys, language),
-    )  # fmt: skip
+    measure = measure_near(keys, first - clause.first, last - clause.first, quantity.unit, language)
+    if measure is not None:
+        if measure.first >= 0:
+            measure = replace(measure, first=measure.first + clause.first, last=measure.last + clause.first)
+    elif kind_of(quantity.unit) != "count":
+        whole = tuple(w.key for w in clause.words)
+        measure = measure_near(whole[: clause.last], first, last, quantity.unit, language)
+    return Place(quantity, number, clause, clauses, first, last, measure or Measure(""))
 
 
-def _place(words: Sequence[Word], span: Span) -> tuple[int, int]:
-    """The words of a clause that a quantity covers."""
+def _words(words: Sequence[Word], span: Span) -> tuple[int, int]:
+    """The words of a sentence that a quantity covers."""
     first = next((i for i, w in enumerate(words) if w.span.end > span.start), 0)
     last = first
     while last < len(words) and words[last].span.start < span.end:
@@ -103,44 +96,56 @@ def _place(words: Sequence[Word], span: Span) -> tuple[int, int]:
     return first, max(last, first + 1)
 
 
-def _period(article: Article, quantity: Quantity, near: Sequence[DateMention]) -> tuple[date, date] | None:
-    """The days of the date worded nearest to a quantity in its clause: before it rather than after it."""
-    def distance(mention: DateMention) -> int:
-        before = quantity.span.start - mention.span.end
-        return before if before >= 0 else 2 * max(0, mention.span.start - quantity.span.end)
-
-    dated = [d for d in near if d.first is not None and d.last is not None]
-    if not dated:
-        return None
-    best = min(dated, key=distance)
-    return (best.first, best.last) if best.first is not None and best.last is not None else None
-
-
-def _of(
-    clauses: Sequence[Clause], index: int, quantity: Quantity, thread: _Thread, first: int, last: int
-) -> tuple[str, ...]:
-    """Whose a figure is: people's nationality beside the number, else the parties of its clause, else those dealt with."""
-    clause = clauses[index]
-    inside = [a for a in clause.arguments if a.party or a.entity.startswith("project:")]
-    beside = [
-        a for a in inside
-        if a.form in {"adjective", "people"} and 0 <= a.first - (clause.first + last) < _NEAR
-    ]  # fmt: skip
-    if quantity.unit == "persons" and beside:
-        return (beside[0].party,)
-    projects = tuple(dict.fromkeys(a.entity for a in inside if a.entity.startswith("project:")))
-    if projects and quantity.unit not in {"persons"}:
-        return projects
-    return _parties(inside) or thread.parties
+def _continued(place: Place, last: tuple[Place, Figure] | None) -> Place:
+    """A number whose measure goes without saying measures what the last of its unit did («این رقم»)."""
+    if place.measure.name or last is None or place.number - last[0].number > _GOES_ON:
+        return place
+    earlier = last[0]
+    changed = place.measure.change is not None and place.number == earlier.number
+    if earlier.measure.name and (earlier.quantity.unit == place.quantity.unit or changed):
+        if kind_of(place.quantity.unit) in {"count", "people", "time"}:
+            return place
+        return replace(place, measure=named(earlier.measure.name, change=place.measure.change))
+    return place
 
 
-def _parties(arguments: Sequence[Argument]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(a.party for a in arguments if a.party))
+def _figure(
+    place: Place, places: Sequence[Place], scene: Scene, times: Times, last: tuple[Place, Figure] | None, language: str
+) -> Figure:
+    quantity = place.quantity
+    previous: tuple[str, ...] = ()
+    if last is not None and _same_thing(place, last[0]):
+        previous = last[1].of
+    of = owners_of(place, scene, language, previous)
+    status = _status(place, language)
+    return Figure(
+        wording(place, of, scene), of, quantity.value, quantity.unit, _evidence(place), quantity.qualifier,
+        times.of(place, status, places, language), status,
+    )  # fmt: skip
 
 
-def _status(clause: Clause, keys: Sequence[str], language: str) -> str:
-    cues = status_cues(keys, language)
-    for status in ("proposed", "forecast", "target"):
-        if status in cues:
-            return status
-    return "target" if clause.verb is not None and clause.verb.tense == "future" else "observed"
+def _same_thing(place: Place, earlier: Place) -> bool:
+    """Whether a number goes on about what the one before it was about."""
+    if place.number == earlier.number:
+        return place.measure.of == earlier.measure.of
+    same = place.measure.name == earlier.measure.name and place.quantity.unit == earlier.quantity.unit
+    return same and bool(place.measure.name) and place.number - earlier.number <= _GOES_ON and place.measure.first < 0
+
+
+def _evidence(place: Place) -> Span:
+    """The number with its unit, from the word that says what it measures where that stands close before."""
+    start = place.measure.first
+    if place.clause.first <= start < place.first and place.first - start <= _SHOWN:
+        return place.words[start].span.to(place.quantity.span)
+    return place.quantity.span
+
+
+def _status(place: Place, language: str) -> str:
+    clause = place.clause
+    cue = status_near(clause.keys, place.first - clause.first, place.last - clause.first, language)
+    if cue is not None:
+        return cue
+    tense = clause.verb.tense if clause.verb is not None else None
+    if place.measure.name in _WEATHER and tense in {"present", "future", "imperfect"}:
+        return "forecast"
+    return "target" if tense == "future" else "observed"

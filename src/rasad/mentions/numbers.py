@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rasad.lexicons import load
 from rasad.text.article import Article
@@ -17,9 +17,11 @@ from rasad.text.span import Span
 from rasad.text.words import Word, words_of
 
 _JOINER = "\u200c"
+_POINTS = frozenset(".,/")
 _DECIMAL = re.compile(r"\d+[.,/]\d+")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _PLAIN = re.compile(r"\d{1,15}")
+_CLUNG = re.compile(r"([^\W\d_]{1,3})(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +94,42 @@ def _table(language: str) -> _Table:
 
 
 def counting_words(article: Article, span: Span) -> tuple[Word, ...]:
-    """Return the words of *span*, those that a joiner binds to a number taken apart: «سه‌روزه», «چهل‌وسه», «ده‌هزار»."""
+    """Return the words of *span*, those that a joiner binds to a number taken apart: «سه‌روزه», «چهل‌وسه», «ده‌هزار».
+
+    Arabic letters are taken off the digits that they are written onto: "و80", "بـ1.5".
+    """
+    arabic = article.base_language == "ar"
     out: list[Word] = []
     for word in words_of(article, span):
-        wording = word.span.of(article.text)
-        if _JOINER in wording and article.base_language == "fa":
-            out.extend(_parts(article, word, wording))
+        if arabic:
+            clung = _CLUNG.fullmatch(word.key) if word.key[-1].isdigit() else None
+            if clung is not None and clung.group(1) in _table("ar").clitics:
+                out.extend(_unclung(article, word, len(clung.group(1))))
+            elif len(out) > 2 and word.key[0].isdigit() and out[-1].key in _POINTS and _continues(out, word):
+                out[-2:] = [Word(out[-2].key + out[-1].key + word.key, out[-2].start, word.end, out[-2].span.to(word.span))]
+            else:
+                out.append(word)
+        elif _JOINER in article.text[word.span.start : word.span.end]:
+            out.extend(_parts(article, word, word.span.of(article.text)))
         else:
             out.append(word)
     return tuple(out)
+
+
+def _unclung(article: Article, word: Word, size: int) -> Sequence[Word]:
+    """The letters before digits and the digits, as two words."""
+    middle = word.end - len(word.key) + size
+    return (
+        Word(word.key[:size], word.start, middle, article.folded.span(word.start, middle)),
+        Word(word.key[size:], middle, word.end, article.folded.span(middle, word.end)),
+    )
+
+
+def _continues(out: Sequence[Word], word: Word) -> bool:
+    """Whether *word* holds the decimals of digits that letters were taken off."""
+    whole, point = out[-2], out[-1]
+    clung = whole.key.isdigit() and out[-3].end == whole.start
+    return clung and whole.end == point.start and point.end == word.start
 
 
 def _parts(article: Article, word: Word, wording: str) -> Sequence[Word]:
@@ -148,6 +177,7 @@ class _Piece:
     key: str = ""
 
 
+@lru_cache(maxsize=100_000)
 def _piece(key: str, language: str, *, inside: bool) -> _Piece | None:
     """What one word adds to a number; *inside* a number only "and" may be written onto it, before it other clitics too."""
     if key[0].isdigit():
@@ -306,6 +336,8 @@ def numeral_at(words: Sequence[Word], index: int, language: str) -> Numeral | No
     Args:
         language: "fa" or "ar".
     """
+    if _piece(words[index].key, language, inside=False) is None:
+        return None
     table = _table(language)
     reader = _Reader(table)
     at, best = index, None

@@ -13,7 +13,7 @@ from typing import Any
 from rasad.lexicons import load
 from rasad.mentions.mention import Quantity
 from rasad.mentions.numbers import Numeral, counting_words, numeral_at
-from rasad.mentions.units import Unit, UnitWording, unit_at
+from rasad.mentions.units import Unit, UnitWording, may_be_unit, unit_at
 from rasad.text.article import Article
 from rasad.text.folding import fold_word
 from rasad.text.span import Span
@@ -44,6 +44,7 @@ class _Cues:
     rate: frozenset[str]
     years_of: frozenset[str]
     plural_measures: frozenset[str]
+    fused: frozenset[str]
 
 
 def _keys(words: Sequence[str]) -> frozenset[str]:
@@ -79,6 +80,7 @@ def _cues(language: str) -> _Cues:
         rate=_keys(numbers["rate"]),
         years_of=_keys(numbers["years_of"]),
         plural_measures=_keys(units["plural_measures"]),
+        fused=_keys(units.get("fused", ())),
     )
 
 
@@ -106,9 +108,29 @@ _SINGULAR = {
 }  # fmt: skip
 
 
+@cache
+def _article() -> str:
+    return fold_word(load("numbers/ar")["article"])
+
+
 def _without_article(key: str) -> str:
-    article = fold_word(load("numbers/ar")["article"])
+    article = _article()
     return key[len(article) :] if key.startswith(article) else key
+
+
+@cache
+def _tonne() -> str:
+    return fold_word(load("units/fa")["tonne"])
+
+
+@cache
+def _glide() -> str:
+    return fold_word(load("units/ar")["endings"]["dual"][-1])
+
+
+@cache
+def _letters() -> str:
+    return "".join(fold_word(p) for p in load("units/ar")["clitics"] if len(p) == 1)
 
 
 def _money_before(found: Sequence[Quantity]) -> str | None:
@@ -187,10 +209,25 @@ class _Sentence:
         per = unit_at(self.words, at, self.language) if at < len(self.words) else None
         if per is not None and per.unit.unit in _SINGULAR and (at > money.last or per.definite):
             return UnitWording(Unit(f"{money.unit.unit} per {_SINGULAR[per.unit.unit]}", "rate", "price"), money.first, per.last)
+        if per is None and self._key(at) is not None and self.language == "ar":
+            per = self._each(at)
+            if per is not None:
+                return UnitWording(Unit(f"{money.unit.unit} per {_SINGULAR[per.unit.unit]}", "rate", "price"), money.first, per.last)
         base = self._base_of_rate(money, numeral)
         if base is not None:
             return UnitWording(Unit(f"{money.unit.unit} per {base}", "rate", "exchange rate"), money.first, money.last)
         return money
+
+    def _each(self, at: int) -> UnitWording | None:
+        """What stands after an Arabic "for each" written onto it ("للبرميل")."""
+        for letters in self.cues.fused:
+            word = self.words[at]
+            if word.key.startswith(letters) and len(word.key) > len(letters) + 2:
+                bare = replace(word, key=word.key[len(letters) :])
+                found = unit_at((bare, *self.words[at + 1 : at + 3]), 0, self.language)
+                if found is not None and found.unit.unit in _SINGULAR:
+                    return UnitWording(found.unit, at, at + found.last)
+        return None
 
     def _base_of_rate(self, money: UnitWording, numeral: Numeral) -> str | None:
         """The currency that *money* is the price of, with its amount where it is not one."""
@@ -360,7 +397,7 @@ class _Sentence:
     @property
     def tonne(self) -> str:
         """The word that means a tonne with a vowel sign («تُن») and a person without one («تن»)."""
-        return fold_word(load("units/fa")["tonne"])
+        return _tonne()
 
     def _is_weight(self, at: int, vague: bool) -> bool:
         if len(self.words[at].span.of(self.article.text)) > len(self.tonne):
@@ -404,7 +441,7 @@ class _Sentence:
 
     def _dual(self, index: int) -> Quantity | None:
         """An indefinite or construct dual of Arabic: "مصرفين", "معبري تورخم"; it counts two by itself."""
-        if self.language != "ar":
+        if self.language != "ar" or not may_be_unit(self.keys[index], "ar"):
             return None
         noun = unit_at(self.words, index, "ar")
         if noun is None or noun.unit.number != "dual" or noun.definite or noun.unit.kind == "money":
@@ -419,7 +456,7 @@ class _Sentence:
     @property
     def glide(self) -> str:
         """The ending of a construct dual, which an adjective may have too."""
-        return fold_word(load("units/ar")["endings"]["dual"][-1])
+        return _glide()
 
     def _pair_follows(self, at: int) -> bool:
         """Say whether two names follow, joined by "and": then a word that ends like a dual is one."""
@@ -450,4 +487,4 @@ class _Sentence:
 
     @property
     def _prefixes(self) -> str:
-        return "".join(fold_word(p) for p in load("units/ar")["clitics"] if len(p) == 1)
+        return _letters()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rasad.lexicons import load
@@ -129,30 +129,60 @@ def _arabic(wording: Any, unit: Unit) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _longest(language: str) -> int:
-    return max(len(key) for key in _forms(language))
+def _by_head(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
+    """The wordings by their first word, the longest first."""
+    heads: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    for key, unit in _forms(language).items():
+        heads.setdefault(key[0], []).append((key, unit))
+    return {head: tuple(sorted(found, key=lambda x: -len(x[0]))) for head, found in heads.items()}
+
+
+@cache
+def _clitics(language: str) -> tuple[str, ...]:
+    return tuple(fold_word(c) for c in load(f"units/{language}").get("clitics", ())) if language == "ar" else ()
+
+
+@lru_cache(maxsize=100_000)
+def _heads(key: str, language: str) -> tuple[tuple[str, bool], ...]:
+    """The first words of wordings that *key* may be, and whether it wears an article or preposition then."""
+    known = _by_head(language)
+    plain = [(key, False)] if key in known else []
+    worn = [
+        (key[len(c) :], True)
+        for c in _clitics(language)
+        if len(key) > len(c) + 1 and key.startswith(c) and key[len(c) :] in known
+    ]
+    return (*plain, *worn)
 
 
 def unit_at(words: Sequence[Word], index: int, language: str) -> UnitWording | None:
     """Return the longest unit that begins at ``words[index]``, an Arabic noun with its article or preposition included."""
-    forms = _forms(language)
-    for size in range(min(_longest(language), len(words) - index), 0, -1):
-        keys = [w.key for w in words[index : index + size]]
-        unit = forms.get(tuple(keys))
-        if unit is not None:
-            return UnitWording(unit, index, index + size)
-        if language != "ar":
-            continue
-        for clitic in load("units/ar")["clitics"]:
-            mark = fold_word(clitic)
-            if keys[0].startswith(mark) and len(keys[0]) > len(mark) + 1:
-                bare = [keys[0][len(mark) :], *(_bare(k) for k in keys[1:])]
-                unit = forms.get(tuple(bare))
-                if unit is not None:
-                    return UnitWording(unit, index, index + size, True)
-    return None
+    best: UnitWording | None = None
+    for head, worn in _heads(words[index].key, language):
+        for form, unit in _by_head(language)[head]:
+            size = len(form)
+            if best is not None and size <= best.last - index or index + size > len(words):
+                continue
+            if all(_is(words[index + i].key, form[i], worn) for i in range(1, size)):
+                best = UnitWording(unit, index, index + size, worn)
+                break
+    return best
+
+
+def _is(key: str, form: str, worn: bool) -> bool:
+    return key == form or worn and _bare(key) == form
+
+
+def may_be_unit(key: str, language: str) -> bool:
+    """Say whether a unit may begin with the word *key*."""
+    return bool(_heads(key, language))
+
+
+@cache
+def _article() -> str:
+    return fold_word(load("units/ar")["clitics"][0])
 
 
 def _bare(key: str) -> str:
-    article = fold_word(load("units/ar")["clitics"][0])
+    article = _article()
     return key[len(article) :] if key.startswith(article) else key

@@ -1,0 +1,113 @@
+"""When a figure holds: by the date worded for it («در سال 2023»), or the day of the act that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rasad.figures.place import Place
+from rasad.figures.words import ends_with, kind_of, stands
+from rasad.mentions.mention import DateMention
+from rasad.text.article import Article
+from rasad.text.span import Span
+
+Period = tuple[date, date]
+
+#: A date so many letters after a number is its own: "1.2 مليون طن في 2024".
+_ADJOINING = 5
+#: What a letter between costs after a number, where before it costs one.
+_AFTER = 2
+#: How many words before a date may tell that it is only compared with.
+_BEFORE = 4
+#: How many words around a number may tell that it holds every year.
+_YEARLY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The dates of an article and the day it was published."""
+
+    article: Article
+    dates: Sequence[DateMention]
+
+    def of(self, place: Place, status: str, others: Sequence[Place], language: str) -> Period | None:
+        """Return the days that the figure at *place* holds for, or None where it has none.
+
+        Args:
+            others: the other quantities of the sentence, in reading order, for «از … به …».
+        """
+        when = place.measure.when
+        if when == "standing" or self._is_yearly(place, language):
+            return None
+        own = self._worded(place, place.clause.span, status, language)
+        if own is not None:
+            return self._half(own, place, others)
+        if when == "told" or status in {"target", "proposed", "forecast"}:
+            return None
+        sentence = self.article.sentences[place.number]
+        before = Span(sentence.start, place.quantity.span.end)
+        mention = self._worded(place, before, status, language)
+        if mention is not None and (when == "act" or kind_of(place.quantity.unit) in {"share", "times", "money"}):
+            return _days(mention)
+        return self._last_day(place) if when == "act" else None
+
+    def _is_yearly(self, place: Place, language: str) -> bool:
+        keys = place.keys
+        return stands(keys[max(place.clause.first, place.first - _YEARLY) : place.last + 2], "yearly", language)
+
+    def _worded(self, place: Place, stretch: Span, status: str, language: str) -> DateMention | None:
+        """The date of *stretch* nearest to the number, not one that it is only compared with."""
+        fitting = [d for d in self.dates if stretch.covers(d.span) and self._fits(d, place, status, language)]
+        return min(fitting, key=lambda d: _distance(place.quantity.span, d.span), default=None)
+
+    def _fits(self, mention: DateMention, place: Place, status: str, language: str) -> bool:
+        if mention.first is None or mention.last is None:
+            return False
+        words = [w.key for w in place.words if w.span.end <= mention.span.start][-_BEFORE:]
+        if any(ends_with(words[: len(words) - cut], "compared", language) for cut in (0, 1) if len(words) > cut):
+            return False
+        published = self.article.published
+        if published is None:
+            return True
+        if status == "target" and place.measure.name not in {"loan", "aid", "investment"}:
+            return mention.last >= published.day
+        return not (status == "observed" and mention.first > published.day)
+
+    def _half(self, mention: DateMention, place: Place, others: Sequence[Place]) -> Period | None:
+        """Of a span of years and two values «از … به …», the first value has the first year, the second the last."""
+        days = _days(mention)
+        if days is None or mention.precision != "range" or days[0].year == days[1].year or mention.open_ended:
+            return days
+        twins = [p for p in others if p.clause is place.clause and p.quantity.unit == place.quantity.unit]
+        if len(twins) != 2:
+            return days
+        year = days[0].year if twins[0] is place else days[1].year
+        return date(year, 1, 1), date(year, 12, 31)
+
+    def _last_day(self, place: Place) -> Period | None:
+        """The day told of last before the number, for acts that have none of their own."""
+        published = self.article.published
+        before = [
+            d for d in self.dates
+            if d.span.end <= place.quantity.span.start and d.first is not None and d.precision in {"day", "month"}
+            and not (published is not None and (d.first > published.day or _touches(published.span, d.span)))
+        ]  # fmt: skip
+        return _days(before[-1]) if before else None
+
+
+def _touches(a: Span | None, b: Span) -> bool:
+    return a is not None and a.meets(b)
+
+
+def _days(mention: DateMention) -> Period | None:
+    if mention.first is None or mention.last is None:
+        return None
+    return mention.first, mention.last
+
+
+def _distance(quantity: Span, when: Span) -> int:
+    if when.end <= quantity.start:
+        return quantity.start - when.end
+    after = max(0, when.start - quantity.end)
+    return 0 if after <= _ADJOINING else _AFTER * after
