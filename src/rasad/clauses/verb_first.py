@@ -8,7 +8,7 @@ begins is told by definiteness (no noun without ال goes on a phrase that a def
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from rasad.clauses import arabic
@@ -53,14 +53,30 @@ def find_roles(
     places = [(place, r) for r in references if (place := _place(words, r.span)) is not None]
     out: list[Argument] = []
     subjects: list[Argument] = []
+    met: set[str] = set()
     for first, last, verb, _ in cuts:
         inside = [(p, r) for p, r in places if first <= p[0] < last]
         meant = antecedents(words, first, verb, out, subjects, known) if verb is not None else []
-        told = any(a.role == "subject" for a in meant)
+        told = any(a.role == "subject" for a in meant) or _goes_on(words, first, verb, inside, met, known)
         here = [*meant, *_Clause(words, first, last, verb, inside, known, told=told).read()]
         subjects = [a for a in here if a.role == "subject" and a.party and a.direct] or subjects
+        met = {a.party for a in here if a.role not in {"subject", "in", "other"} and a.party and a.direct}
         out.extend(here)
     return tuple(out)
+
+
+def _goes_on(
+    words: Sequence[Word], first: int, verb: Verb | None, inside: Sequence[tuple[tuple[int, int], Reference]],
+    met: Set[str], known: Grammar,
+) -> bool:  # fmt: skip
+    """Whether a verb joined to the clause before has its subject: the one party after it was just done something to.
+
+    "وسلّمت القائم بالأعمال الأوكراني مذكرة، وطالبت كييف بعدم تكراره": Kyiv is asked, as it was told.
+    """
+    if verb is None or first != verb.first or words[first].key[:1] not in known.clinging:
+        return False
+    near = {r.party for (begin, _), r in inside if r.party and begin - verb.last <= 1}
+    return bool(near) and near <= met and len({r.party for _, r in inside if r.party}) == 1
 
 
 def _place(words: Sequence[Word], span: Span) -> tuple[int, int] | None:
