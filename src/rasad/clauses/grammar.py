@@ -39,6 +39,7 @@ class Grammar:
     elided: frozenset[str]
     happening: Phrases
     back: Phrases
+    undated: Phrases
     incidents: frozenset[str]
     clinging: frozenset[str]
     article: str
@@ -104,6 +105,7 @@ def grammar(language: str) -> Grammar:
         elided=_keys(words, "elided"),
         happening=Phrases.of({"happening": words["happening"]}, language),
         back=Phrases.of({"back": words["back"]}, language),
+        undated=Phrases.of({"undated": words["undated"]}, language),
         incidents=_keys(words, "incidents"),
         clinging=_keys(words, "clinging"),
         article=article,

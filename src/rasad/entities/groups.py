@@ -35,7 +35,7 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
         office = any(w.key in scene.words.office_words for w in words if span.start <= w.span.start < span.end)
         return [Reference(span, (_holder(scene, s, place) if office else None) or s, s, "group") for s in pair]
     if key == "all-sides":
-        return [Reference(span, party, party, "group") for party in salience.company(place)]
+        return [Reference(span, party, party, "group") for party in _company(scene, place)]
     if key == "counterpart":
         return _counterpart(scene, words, after, span)
     if key in {"he", "they"}:
@@ -50,6 +50,13 @@ def _holder(scene: Scene, state: str, place: int) -> str | None:
     """Who acted for a state last before *place*: one of «دو رئیس جمهور», "الوزيران"."""
     named = (r for at, _, r in reversed(scene.salience.seen) if at < place and r.entity.startswith("person:"))
     return next((r.entity for r in named if r.party == state), None)
+
+
+def _company(scene: Scene, place: int) -> list[str]:
+    """Those named together last, without organisations that some of them are members of or that have no members."""
+    parties = scene.salience.company(place)
+    members = {p: set(scene.base.members(p)) for p in parties if len(p) > 3}
+    return [p for p in parties if p not in members or (members[p] and members[p].isdisjoint(parties))]
 
 
 def _state(scene: Scene, key: str, place: int) -> str | None:

@@ -77,15 +77,14 @@ class Salience:
         return tuple(best)
 
     def company(self, place: int) -> tuple[str, ...]:
-        """The parties that the nearest sentence before *place* with three or more named, states before organisations."""
+        """The parties that the nearest sentence before *place* with three or more named."""
         named: dict[int, dict[str, None]] = defaultdict(dict)
         for at, number, reference in self.seen:
             if at < place and reference.party is not None and reference.form not in _SELF:
                 named[number].setdefault(reference.party)
         for number in sorted(named, reverse=True):
-            states = [p for p in named[number] if len(p) == 3]
-            if len(states) > 2:
-                return tuple(states)
+            if sum(len(p) == 3 for p in named[number]) > 2:
+                return tuple(named[number])
         return ()
 
     def person(self, place: int) -> Reference | None:

@@ -170,7 +170,7 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
         if type_ != trigger.type:
             mode = None
     topics = tuple(dict.fromkeys((*trigger.topics, *topics_of(clause.keys, language))))
-    when = _when(clause, found, around, type_, status, who)
+    when = _when(clause, found, around, type_, status, who, language)
     event = Event(
         type_, status, who.actors, who.recipients, _evidence(clause, found), mode, who.people, when,
         _place(clause, around.thread), topics,
@@ -179,14 +179,14 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
 
 
 def _when(
-    clause: Clause, found: Found, around: _Setting, type_: str, status: str, who: Sides
+    clause: Clause, found: Found, around: _Setting, type_: str, status: str, who: Sides, language: str
 ) -> Period | None:
     """The event's own date, else that of its line, its sentence, or the occasion it belongs to."""
     own = around.times.worded(clause, found, status)
     if own is not None:
         around.thread.dated(own)
         return own
-    if status != "happened":
+    if status != "happened" or grammar(language).undated.names(clause.keys):
         return None
     return (
         around.times.of_line(clause)

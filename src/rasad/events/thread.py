@@ -9,10 +9,17 @@ from rasad.events.event import Event, Period
 
 #: How many sentences a pair of parties stays the one that is dealt with.
 _STAYS = 3
+#: How many days an occasion may last, or be dated within.
+_OCCASION = 62
 #: Movements that govern a state.
 _GOVERN = {"org:taliban": "AFG"}
 #: Types of events that are said, and so may be aimed at parties that are not there.
 _SAID = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
+
+
+def _is_near(when: Period) -> bool:
+    """Whether days are few enough to be one occasion's."""
+    return (when.last - when.first).days <= _OCCASION
 
 
 @dataclass(slots=True)
@@ -58,7 +65,7 @@ class Thread:
     def told(self, event: Event) -> None:
         """Remember the parties of an event between several."""
         parties = tuple(dict.fromkeys(self._government(p) for p in (*event.actors, *event.recipients)))
-        if event.type == "CONSULT" and event.date is not None and event.status == "happened":
+        if event.type == "CONSULT" and event.date is not None and event.status == "happened" and _is_near(event.date):
             self.occasion, self.elsewhere = (frozenset(parties), event.date), False
         if event.type == "CONSULT" and len(parties) > 2:
             met = bool(set(parties) & set(self.company))

@@ -19,6 +19,8 @@ from rasad.text.span import Span
 
 #: How far into its line a date may stand that dates the whole line, in characters.
 _OPENING = 3
+#: How many words before a noun its date may stand, and half of how many after it.
+_BESIDE = 5
 #: How far past the publication a time may reach that something has happened in (this year, this month).
 _UNDER_WAY = timedelta(days=366)
 
@@ -37,8 +39,15 @@ class Times:
     def worded(self, clause: Clause, found: Found, status: str) -> Period | None:
         """Return the days of the date that *clause* words nearest to what tells of the event, or None."""
         told = clause.words[found.first].span.to(clause.words[found.last - 1].span)
-        inside = [p for d in self.dates if clause.span.covers(d.span) and (p := self._fits(d, status))]
+        reach = self._reach(clause, found) if found.by_noun else clause.span
+        inside = [p for d in self.dates if reach.covers(d.span) and (p := self._fits(d, status))]
         return min(inside, key=lambda p: (_distance(p[0], told), p[0].start))[1] if inside else None
+
+    def _reach(self, clause: Clause, found: Found) -> Span:
+        """How far a noun's own date may stand from it."""
+        first = max(clause.first, found.first - _BESIDE)
+        last = min(clause.last, found.last + 2 * _BESIDE)
+        return clause.words[first].span.to(clause.words[last - 1].span)
 
     def before(self, clause: Clause, status: str) -> Period | None:
         """Return the one date that the sentence of *clause* words, where it stands before the clause."""
