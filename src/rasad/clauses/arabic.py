@@ -155,6 +155,17 @@ def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, name
         return True
     if before in known.complementisers and len(before) > 2:
         return True
+    if joined and words[index].key[0] == _ENDINGS["conjunctions"][-1]:
+        return True
+    if (
+        subject
+        and not joined
+        and not reading.bound
+        and (before.startswith(_ARTICLE) or index - 1 in named)
+        and before not in _words("prepositions")
+    ):
+        # no noun without the article goes on what a definite one has closed
+        return True
     if words[index].key in _words("rarely_verbs") or words[index].key[1:] in _words("rarely_verbs"):
         return subject and (index == 0 or words[index - 1].is_mark or joined)
     if index == 0 and reading.bound:

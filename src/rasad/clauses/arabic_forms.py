@@ -173,6 +173,12 @@ def _not_verbs() -> frozenset[str]:
 
 
 @cache
+def _joined() -> frozenset[str]:
+    """Forms of verbs in و that the press mostly means as و and another verb ("وردت": "and she answered")."""
+    return frozenset(fold_word(w) for w in load("verbs/ar")["joined"])
+
+
+@cache
 def _participles() -> Mapping[str, Reading]:
     """Accusative participles by which a sentence tells a further act of its subject: مشيرا, مشيرة, مشيرين."""
     out: dict[str, Reading] = {}
@@ -188,7 +194,7 @@ def readings(key: str) -> tuple[tuple[Reading, ...], bool]:
     """What *key* may be, its clitics taken off, best first; and whether a conjunction is written onto it."""
     if key in _not_verbs():
         return (), False
-    found = _readings(key)
+    found = () if key in _joined() else _readings(key)
     if found:
         return found, False
     if len(key) > 2 and key[0] in _ENDINGS["conjunctions"] and key[1:] not in _not_verbs():
