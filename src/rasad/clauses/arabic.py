@@ -38,8 +38,13 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
+def _lemmas(name: str) -> frozenset[str]:
+    return frozenset(load("verbs/ar")[name])
+
+
+@cache
 def _carriers() -> Mapping[str, tuple[str, str]]:
-    """Verbs that carry a verbal noun: by lemma, what stands before the noun, and whether the noun is undergone."""
+    """Verbs that carry a verbal noun: by lemma, what stands before it, and whether it is done, undergone or announced."""
     return {
         lemma: (fold_word(before) if before else "", voice)
         for lemma, (before, voice) in load("verbs/ar")["carriers"].items()
@@ -191,7 +196,7 @@ def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, name
 def is_head(key: str) -> bool:
     """Whether a word may head the noun phrase of somebody who acts: "الرئيس", "وزير", "الجانبان", "حكومة"."""
     bare = key[len(_ARTICLE) :] if key.startswith(_ARTICLE) else key
-    if bare in actors() or bare in grammar("ar").strangers:
+    if {key, bare} & (actors() | grammar("ar").strangers):
         return True
     people = key.startswith(_ARTICLE) and (
         key.endswith(_PLURAL) or (key.endswith(_DUAL) and bare[: -len(_DUAL)] in actors())
@@ -244,6 +249,8 @@ def _carrying(words: Sequence[Word], verb: Verb) -> Verb:
             continue
         if not before and known.preposition_before((last,), 1) is not None:
             continue
+        if voice == "announces" and noun not in _lemmas("announced"):
+            break
         passive = voice == "undergone"
         return replace(verb, act=noun, noun=index, passive=verb.passive or passive)
     return verb

@@ -19,7 +19,7 @@ class Grammar:
     for, by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ); ``clinging`` are letters
     that join it to what stands before (وـ فـ). ``titles`` and ``heads`` are nouns that a party's name often hangs on:
     with a title the party acts itself, with another head something of it; ``qualities`` are titles that only qualify
-    another. ``adverbs`` may stand anywhere in a phrase. ``breaks`` are marks that part clauses; ``possessed`` are nouns
+    another, ``bodies`` those that a title is tied to by a letter. ``adverbs`` may stand anywhere in a phrase. ``breaks`` are marks that part clauses; ``possessed`` are nouns
     with a pronoun on them, definite without an article; ``further`` are complementisers that go on with what the one
     before began; ``strangers`` are subjects that are no party; ``among`` goes on to name those whom the last phrase
     counted.
@@ -50,6 +50,7 @@ class Grammar:
     strangers: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     qualities: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
     def strip(self, key: str) -> str:
         """Return *key* without the article."""
@@ -116,6 +117,7 @@ def grammar(language: str) -> Grammar:
         strangers=_keys(words, "strangers"),
         among=_keys(words, "among"),
         qualities=_keys(words, "qualities"),
+        bodies=_keys(words, "bodies"),
     )
 
 
@@ -130,6 +132,9 @@ def _role_words(language: str, article: str) -> frozenset[str]:
     ]
     keys = {key for wording in wordings for key in fold_word(str(wording)).split()}
     bare = {key[len(article) :] if key.startswith(article) else key for key in keys}
+    clitics = load("clitics")[language]
+    worn = {fold_word(p) + a for p in clitics["prefixes"] if p for a in clitics["articles"]} | set(clitics["fused"])
+    bare = {key for key in bare if not any(key.startswith(w) and (key[len(w) :] in bare or len(w) > 1) for w in worn)}
     return frozenset(key for key in (*bare, *(article + b for b in bare)) if len(key) > 1)
 
 

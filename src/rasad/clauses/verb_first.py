@@ -243,7 +243,7 @@ class _Clause:
         """Read a word of a noun phrase: it opens a phrase, joins one to the last, or goes on with the current."""
         clung, letter, bare = self._peeled(index)
         starting = [r for _, r in self.starting.get(index, ())]
-        if fresh:
+        if fresh or (letter and self._entitled(index, letter, starting, bare)):
             pass
         elif letter:
             self._end("")
@@ -273,6 +273,19 @@ class _Clause:
             if stripped not in self.known.titles and bare not in self.known.titles and not phrase.parties:
                 phrase.others += 1
         phrase.last = index
+
+    def _entitled(self, index: int, letter: str, starting: Sequence[Reference], bare: str) -> bool:
+        """Whether a letter only ties a title to its body: "الأمين العام للأمم المتحدة", "وزير الدولة بوزارة الخارجية"."""
+        phrase, known = self.current, self.known
+        if phrase is None or phrase.parties or phrase.others or phrase.last != index - 1:
+            return False
+        title = known.strip(self.keys[phrase.last])
+        if title not in known.titles:
+            return False
+        if starting:
+            owned = title in known.qualities or all(r.entity.startswith("org:") for r in starting)
+            return owned and known.prefixes[letter] == "to"
+        return known.strip(bare) in known.bodies
 
     def _join(self, index: int, starting: Sequence[Reference], bare: str) -> None:
         """After «و»: one more of the phrase before; a new head after a mere place joins the phrase before that."""
