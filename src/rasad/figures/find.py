@@ -17,7 +17,7 @@ from rasad.figures.measure import wording
 from rasad.figures.owners import owners_of
 from rasad.figures.periods import Times
 from rasad.figures.place import Place, Scene, scene_of
-from rasad.figures.words import Measure, kind_of, measure_near, named, status_near
+from rasad.figures.words import Measure, ends_with, exceeding, kind_of, measure_near, named, status_near
 from rasad.mentions.mention import DateMention, Quantity
 from rasad.text.article import Article
 from rasad.text.span import Span
@@ -28,7 +28,11 @@ _GOES_ON = 2
 #: How many words before a number its measure may stand to be shown with it.
 _SHOWN = 4
 #: Measures whose present tense tells what is expected.
-_WEATHER = frozenset({"temperature", "wind"})
+_WEATHER = frozenset({"temperature", "wind", "speed"})
+#: What a group that a text goes back to («الدول الخمس») has been counted in before.
+_SIZED = frozenset({"states", "members", "persons"})
+#: How many words may part the two values of «از شش به ده کشتی».
+_SPAN = 10
 
 
 def find_figures(
@@ -53,6 +57,7 @@ def _found(
     scene, times, language = scene_of(article, resolution), Times(article, dates), article.base_language
     groups = [r.span for r in resolution.references if r.form == "group"]
     last: tuple[Place, Figure] | None = None
+    sizes: set[float] = set()
     for number, sentence in enumerate(article.sentences):
         inside = [q for q in quantities if sentence.covers(q.number)]
         if not inside:
@@ -65,6 +70,12 @@ def _found(
                 continue
             place = _continued(place, last)
             figure = _figure(place, places, scene, times, last, language)
+            if any(g.meets(place.quantity.number) for g in groups):
+                if figure.value in sizes:
+                    continue
+                figure = replace(figure, unit="members") if figure.unit == "states" and len(figure.of) == 1 else figure
+            if figure.unit in _SIZED:
+                sizes.add(figure.value)
             last = (place, figure)
             yield figure
 
@@ -117,9 +128,9 @@ def _figure(
     if last is not None and _same_thing(place, last[0]):
         previous = last[1].of
     of = owners_of(place, scene, language, previous)
-    status = _status(place, language)
+    status = _status(place, places, language)
     return Figure(
-        wording(place, of, scene), of, quantity.value, quantity.unit, _evidence(place), quantity.qualifier,
+        wording(place, of, scene), of, quantity.value, quantity.unit, _evidence(place), _qualifier(place, language),
         times.of(place, status, places, language), status,
     )  # fmt: skip
 
@@ -140,8 +151,29 @@ def _evidence(place: Place) -> Span:
     return place.quantity.span
 
 
-def _status(place: Place, language: str) -> str:
+def _qualifier(place: Place, language: str) -> str:
+    """The quantity's own, turned around by a negation: «بیش از ده روز طول نمی‌کشد»."""
+    verb, own = place.clause.verb, place.quantity.qualifier
+    if verb is None or not verb.negated:
+        return own
+    return "under" if own == "over" and language == "fa" or own == "exact" and verb.lemma in exceeding(language) else own
+
+
+def _is_beginning(place: Place, places: Sequence[Place], language: str) -> bool:
+    """Whether a number is the value that a change begins from: «از شش به ده کشتی برساند»."""
+    if not ends_with(place.keys[max(0, place.first - 3) : place.first], "beginning", language):
+        return False
+    return any(
+        p.quantity.unit == place.quantity.unit and p.quantity.number.start > place.quantity.number.start
+        and p.clause is place.clause and p.first - place.first <= _SPAN
+        for p in places
+    )  # fmt: skip
+
+
+def _status(place: Place, places: Sequence[Place], language: str) -> str:
     clause = place.clause
+    if _is_beginning(place, places, language):
+        return "observed"
     cue = status_near(clause.keys, place.first - clause.first, place.last - clause.first, language)
     if cue is not None:
         return cue

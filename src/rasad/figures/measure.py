@@ -10,6 +10,7 @@ _UNSAID = {"share": "share", "money": "amount", "length": "length", "area": "are
            "cold": "temperature", "power": "capacity", "energy": "energy", "goods": "quantity", "speed": "speed",
            "rate": "price"}  # fmt: skip
 #: What was counted already names what was done to it.
+_STRIKES = frozenset({"attacks", "strikes", "explosions"})
 _OWN = frozenset({"people killed", "people wounded", "prisoners", "detained"})
 
 
@@ -37,7 +38,7 @@ def wording(place: Place, of: tuple[str, ...], scene: Scene) -> str:
 
 def _counted(noun: str, act: str) -> str:
     """People or things with what was done to them: «soldiers killed», «agreements signed»."""
-    act = "" if act in {"members", "population"} else act
+    act = "" if act == "members" or (act == "attacked" and noun in _STRIKES) else act
     if not act or noun in _OWN and act in {"killed", "wounded", "arrested"} or noun.endswith(act):
         return noun
     if act == "population":

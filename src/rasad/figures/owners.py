@@ -5,129 +5,201 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rasad.clauses.arguments import Argument
-from rasad.figures.place import Place, Scene, arguments_in
-from rasad.figures.words import ends_with, kind_of
+from rasad.figures.place import Place, Scene, arguments_in, party_of
+from rasad.figures.words import ends_with, state_of_money
+from rasad.knowledge.base import load_base
 
 #: How many words after a counted noun its nationality may stand.
 _NATIONALITY = 3
-#: The five states that a text means by Central Asia, and the party that they make together.
-_FIVE = frozenset({"KAZ", "KGZ", "TJK", "TKM", "UZB"})
 _C5 = "forum:c5"
-_REGIONS = {"region:central-asia": _C5}
+#: What only sets a scene or tells of a source.
+_ASIDE = frozenset({"other", "about"})
+#: Roles of what was struck, and of those who are demonstrated against or given to.
+_STRUCK = frozenset({"on", "object", "to", "against"})
+#: Units whose number tells the size of a body.
+_SIZES = frozenset({"states", "members"})
 
 
 def owners_of(place: Place, scene: Scene, language: str, previous: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return the ids of the parties or project that the figure is about.
+    """Return the ids of the parties or project that the figure is about; none for a price that is nobody's.
 
     Args:
         previous: whose the figure before in the same sentence is, where it measures the same; else empty.
     """
-    here = _own(place, place.clause.arguments, language)
-    strategy = place.measure.of
-    if strategy == "project":
-        project = _project(place, here, scene)
-        if project is not None:
-            return (project,)
-        strategy = "both" if len(_parties(here)) > 1 else "own"
-    if strategy == "victims":
-        found = _victims(place, here, scene, previous, language)
-    elif strategy in {"both", "dealt"}:
-        found = _both(place, here, scene, previous, language, alone=strategy == "dealt")
-    else:
-        found = _parties(here) or previous or _around(place, scene, language)
-    return _together(found)
+    return _together(_Owners(place, scene, language, previous).found())
 
 
 def _together(parties: Sequence[str]) -> tuple[str, ...]:
-    """The five states of Central Asia, where all are meant, are one party."""
-    if _FIVE <= set(parties):
-        rest = tuple(p for p in parties if p not in _FIVE and p != _C5)
-        return (_C5, *rest)
+    """The five states of Central Asia, where all are meant, are one party, and none of them is named beside it."""
+    five = frozenset(load_base().members(_C5))
+    if _C5 in parties or (five and five <= set(parties)):
+        return (_C5, *dict.fromkeys(p for p in parties if p not in five and p != _C5))
     return tuple(dict.fromkeys(parties))
 
 
-def _own(place: Place, arguments: Sequence[Argument], language: str) -> list[Argument]:
-    """The arguments of a clause that are parties, sources of what it says left out."""
-    keys = place.keys
-    sources = {
-        a.phrase for a in arguments
-        if a.role == "other" and a.phrase >= 0 and ends_with(keys[max(0, a.phrase - 4) : a.phrase], "sources", language)
-    }  # fmt: skip
-    return [a for a in arguments if (a.party or a.entity.startswith(("project:", *_REGIONS))) and a.phrase not in sources]
+class _Owners:
+    def __init__(self, place: Place, scene: Scene, language: str, previous: tuple[str, ...]) -> None:
+        self.place, self.scene, self.language, self.previous = place, scene, language, previous
+        self.keys = place.keys
+        inside = [a for a in place.clause.arguments if not self._is_counted(a)]
+        self.sources = [a for a in inside if self._is_source(a)]
+        own = [a for a in inside if a not in self.sources and self._party(a)]
+        self.here = [a for a in own if a.role not in _ASIDE or self._is_beside(a)] or own
 
+    def found(self) -> tuple[str, ...]:
+        """Whose it is, by what it measures."""
+        of = self.place.measure.of
+        if self.place.quantity.unit in _SIZES and (bodies := self._bodies()):
+            return bodies
+        if of == "project":
+            project = self._project()
+            if project is not None:
+                return (project,)
+            of = "both" if len(self._parties(self.here)) > 1 or not self.here else "own"
+        if of == "victims":
+            return self._victims()
+        if of == "home":
+            return self._home()
+        if of == "place":
+            return self._where() or self._own()
+        if of == "money":
+            return self._money()
+        return self._both(alone=of == "dealt") if of in {"both", "dealt"} else self._own()
 
-def _parties(arguments: Sequence[Argument]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p for a in arguments if (p := a.party or _REGIONS.get(a.entity, ""))))
+    # ------------------------------------------------------------ what stands in the clause
 
+    def _is_counted(self, argument: Argument) -> bool:
+        """Whether a wording is the counted noun itself («سه کشور», "جندي"), not somebody's name."""
+        place = self.place
+        inside = argument.first < place.last and argument.last > place.first
+        return inside and argument.form in {"role", "group", "pronoun"}
 
-def _project(place: Place, here: Sequence[Argument], scene: Scene) -> str | None:
-    projects = [a for a in here if a.entity.startswith("project:")]
-    if projects:
-        return min(projects, key=lambda a: abs(a.first - place.first)).entity
-    if _parties(here):
+    def _is_source(self, argument: Argument) -> bool:
+        if argument.role != "other" or argument.phrase < 0:
+            return False
+        before = self.keys[max(0, argument.phrase - 4) : argument.phrase + 1]
+        return any(ends_with(before[: len(before) - cut], "sources", self.language) for cut in (0, 1))
+
+    def _is_beside(self, argument: Argument) -> bool:
+        return 0 <= argument.first - self.place.last <= 1
+
+    def _party(self, argument: Argument) -> str:
+        if party := party_of(argument):
+            return party
+        return self.scene.states.get(argument.entity, "") if argument.form == "name" and argument.role != "other" else ""
+
+    def _parties(self, arguments: Sequence[Argument]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(p for a in arguments if (p := self._party(a))))
+
+    def _told(self) -> list[Argument]:
+        """The arguments of the sentence up to the end of this clause."""
+        clauses = [c for c in self.place.sentence if c.first <= self.place.clause.first]
+        return [a for a in arguments_in(clauses) if not self._is_counted(a) and not self._is_source(a)]
+
+    # ------------------------------------------------------------ strategies
+
+    def _bodies(self) -> tuple[str, ...]:
+        """The body whose members are counted («پنج عضو اتحادیه»)."""
+        named = [p for p in self._parties(self.here) if len(p) != 3]
+        if named:
+            return (named[0],)
+        others = [p for p in (*self.scene.named(self.place.number), *self.scene.title) if len(p) != 3]
+        return (others[0],) if others and self.place.quantity.unit == "members" else ()
+
+    def _own(self) -> tuple[str, ...]:
+        return self._parties(self.here) or self.previous or self._around()
+
+    def _project(self) -> str | None:
+        told = [a for a in self._told() if a.entity.startswith("project:")]
+        if told:
+            return min(told, key=lambda a: abs(a.first - self.place.first)).entity
+        if self._parties(self.here) or self.place.measure.name == "length":
+            return None
+        return self.scene.project(self.place.number)
+
+    def _around(self) -> tuple[str, ...]:
+        """The parties of the clauses before in the sentence, its source, those of the sentences before, or of the title."""
+        before = [c for c in self.place.sentence if c.first < self.place.clause.first]
+        for clause in reversed(before):
+            if found := self._parties([a for a in clause.arguments if not self._is_source(a)]):
+                return found
+        if found := self._parties(self.sources):
+            return found
+        for back in (1, 2):
+            if found := self.scene.named(self.place.number - back):
+                return found
+        return self.scene.title or self.scene.focus[:1]
+
+    def _nationality(self) -> str | None:
+        """Whose people are counted: «پنج شهروند چین», «چهار دیپلمات ایرانی», "58 جنديا باكستانيا"."""
+        place = self.place
+        for argument in self.here:
+            if not argument.party or argument.form not in {"adjective", "people", "name"}:
+                continue
+            limit = _NATIONALITY if argument.form in {"adjective", "people"} else 0
+            if place.first <= argument.first < place.last or 0 <= argument.first - place.last <= limit:
+                return argument.party
         return None
-    return scene.project(place.number)
 
+    def _state(self, party: str) -> str:
+        return self.scene.states.get(party, party) if party.startswith("org:") and party != "org:taliban" else party
 
-def _around(place: Place, scene: Scene, language: str) -> tuple[str, ...]:
-    """The parties of the rest of the sentence, else of the sentence before, else whom the article is about."""
-    before = [c for c in place.sentence if c.first < place.clause.first]
-    for clause in reversed(before):
-        if found := _parties(_own(place, clause.arguments, language)):
+    def _victims(self) -> tuple[str, ...]:
+        """Whose people or things were struck: their nationality, else the state where it happened, and whose the place is."""
+        nationality = self._nationality()
+        if nationality is not None:
+            return (self._state(nationality),)
+        if self.previous:
+            return self.previous
+        told = self._told()
+        places = [s for a in told if (s := self.scene.states.get(a.entity)) and a.entity.startswith("place:")]
+        struck = [a.party for a in told if a.role in _STRUCK and a.party]
+        if places:
+            return tuple(dict.fromkeys((places[-1], *struck[:1])))
+        owner = self._parties([a for a in self.here if a.role != "by" and a.first > self.place.first])
+        found = struck[:1] or owner[:1] or self._parties([a for a in told if a.role != "by"])[-1:] or self._around()[:1]
+        return tuple(self._state(p) for p in found)
+
+    def _where(self) -> tuple[str, ...]:
+        """The state of the place named last before the number."""
+        told = [a for a in self._told() if a.first < self.place.first]
+        states = [s for a in told if (s := a.party or self.scene.states.get(a.entity, ""))]
+        return tuple(states[-1:])
+
+    def _home(self) -> tuple[str, ...]:
+        """Whose citizens are counted: their nationality, else the state where they are."""
+        nationality = self._nationality()
+        if nationality is not None:
+            return (nationality,)
+        places = [
+            s for a in self._told() if a.entity.startswith("place:") and (s := self.scene.states.get(a.entity)) is not None
+        ]  # fmt: skip
+        return tuple(places[:1]) or self._parties([a for a in self.here if a.role != "against"])[:1] or self._around()[:1]
+
+    def _money(self) -> tuple[str, ...]:
+        """Prices are of those whom their clause names, else of the state whose money it is."""
+        if found := self._parties(self.here):
             return found
-    for back in (1, 2):
-        if found := scene.named(place.number - back):
+        state = state_of_money(self.place.quantity.unit)
+        return (state,) if state is not None else ()
+
+    def _both(self, *, alone: bool) -> tuple[str, ...]:
+        """Who deal with each other: the parties of the clause, one completed by whom it deals with."""
+        found = self._parties(self.here)
+        if len(found) > 2:
+            between = self._parties([a for a in self.here if a.role == "between"])
+            return between if len(between) == 2 else found
+        if len(found) == 2 or (found and alone):
             return found
-    return scene.title or scene.focus[:1]
-
-
-def _nationality(place: Place, arguments: Sequence[Argument]) -> str | None:
-    """Whose people are counted: «پنج شهروند چین», «چهار دیپلمات ایرانی», "58 جنديا باكستانيا"."""
-    for argument in arguments:
-        after = argument.first - place.last
-        limit = _NATIONALITY if argument.form in {"adjective", "people"} else 0
-        inside = place.first <= argument.first < place.last
-        if argument.party and (inside or 0 <= after <= limit) and argument.form in {"adjective", "people", "name"}:
-            return argument.party
-    return None
-
-
-def _victims(
-    place: Place, here: Sequence[Argument], scene: Scene, previous: tuple[str, ...], language: str
-) -> tuple[str, ...]:
-    """Whose people or things were struck: their nationality, else the state where it happened."""
-    people = kind_of(place.quantity.unit) == "people"
-    nationality = _nationality(place, here)
-    if nationality is not None:
-        return (nationality,)
-    if previous:
-        return previous
-    clauses = [c for c in place.sentence if c.first <= place.clause.first]
-    told = _own(place, list(arguments_in(clauses)), language)
-    places = [s for c in clauses for a in c.arguments if (s := scene.states.get(a.entity))]
-    if places:
-        return (places[-1],)
-    struck = tuple(a.party for a in told if a.role in {"on", "object", "to", "in"} and a.party)
-    if struck:
-        return tuple(dict.fromkeys(struck)) if not people else (struck[0],)
-    return _parties(told)[:2] or _around(place, scene, language)[:1]
-
-
-def _both(
-    place: Place, here: Sequence[Argument], scene: Scene, previous: tuple[str, ...], language: str, *, alone: bool
-) -> tuple[str, ...]:
-    """Who deal with each other: the parties of the clause, one completed by whom it deals with."""
-    found = _parties(here)
-    if len(found) > 2:
-        near = [a for a in here if a.role in {"between", "with", "to", "from", "subject"}]
-        groups = {(a.first, a.last) for a in near if a.role == "between"}
-        inner = _parties([a for a in near if (a.first, a.last) in groups])
-        return inner if len(inner) == 2 else found
-    if len(found) == 2 or (found and alone):
-        return found
-    if previous and (not found or set(found) <= set(previous)):
-        return previous
-    sentence = _parties(_own(place, list(arguments_in(place.sentence)), language))
-    if len(sentence) == 2 and set(found) <= set(sentence):
-        return sentence
-    return scene.pair(place.number, found) or found or _around(place, scene, language)
+        if alone:
+            return self._around()
+        if self.previous and set(found) <= set(self.previous):
+            return self.previous
+        before = [a for a in self._told() if a.first < self.place.clause.first]
+        subjects = self._parties([a for a in before if a.role == "subject" and not a.entity.startswith("place:")])
+        if found and subjects and subjects[-1] not in found and all(a.role in {"to", "for"} for a in self.here):
+            return (subjects[-1], *found)
+        sentence = self._parties([a for a in arguments_in(self.place.sentence) if not self._is_source(a)])
+        if len(sentence) == 2 and set(found) <= set(sentence):
+            return sentence
+        return self.scene.pair(self.place.number, found) or found or self._around()

@@ -43,12 +43,12 @@ class Times:
         own = self._worded(place, place.clause.span, status, language)
         if own is not None:
             return self._half(own, place, others)
-        if when == "told" or status in {"target", "proposed", "forecast"}:
+        if when == "told" or (when != "sentence" and status in {"target", "proposed", "forecast"}):
             return None
         sentence = self.article.sentences[place.number]
         before = Span(sentence.start, place.quantity.span.end)
         mention = self._worded(place, before, status, language)
-        if mention is not None and (when == "act" or kind_of(place.quantity.unit) in {"share", "times", "money"}):
+        if mention is not None and (when in {"act", "sentence"} or kind_of(place.quantity.unit) in {"share", "times", "money"}):
             return _days(mention)
         return self._last_day(place) if when == "act" else None
 

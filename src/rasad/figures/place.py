@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rasad.clauses.arguments import Argument
 from rasad.clauses.clause import Clause
 from rasad.entities.entity import Reference, Resolution
-from rasad.figures.words import Measure
+from rasad.figures.words import Measure, regions, unions
 from rasad.mentions.mention import Quantity
 from rasad.text.article import Article
 from rasad.text.span import Span
@@ -46,7 +46,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Whom an article deals with, sentence by sentence; made once an article by :func:`scene_of`."""
+    """Whom an article deals with, sentence by sentence; made once an article by :func:`scene_of`.
+
+    ``states`` holds the state of each place and organisation, ``projects`` the projects with the sentences that name them.
+    """
 
     sentences: tuple[tuple[str, ...], ...]
     title: tuple[str, ...]
@@ -63,7 +66,7 @@ class Scene:
         """The two parties dealt with at sentence *number*, *having* among them; empty where that is not known."""
         wanted = set(having)
         for back in range(number, max(-1, number - _STAYS - 1), -1):
-            two = self.named(back)
+            two = tuple(p for p in self.named(back) if len(p) == 3 or p in unions())
             if len(two) == 2 and wanted <= set(two):
                 return two
         for two in (self.title, self.focus):
@@ -87,21 +90,27 @@ def scene_of(article: Article, resolution: Resolution) -> Scene:
     projects: list[tuple[int, str]] = []
     for number, sentence in enumerate(article.sentences):
         here = [r for r in resolution.references if sentence.covers(r.span)]
-        sentences.append(tuple(dict.fromkeys(r.party for r in here if r.party)))
+        sentences.append(tuple(dict.fromkeys(p for r in here if (p := party_of(r)))))
         projects.extend((number, r.entity) for r in here if r.entity.startswith("project:"))
     counts = Counter(r.party for r in resolution.references if r.party is not None and len(r.party) == 3)
     focus = tuple(p for p, _ in counts.most_common(2))
     return Scene(
         tuple(sentences), _of_title(article.title, resolution.references), focus,
         {e.id: e.name for e in resolution.entities},
-        {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}, tuple(projects),
+        {e.id: e.state for e in resolution.entities if e.type not in {"state", "person"} and e.state is not None},
+        tuple(projects),
     )  # fmt: skip
 
 
 def _of_title(title: Span | None, references: Sequence[Reference]) -> tuple[str, ...]:
     if title is None:
         return ()
-    return tuple(dict.fromkeys(r.party for r in references if r.party and title.covers(r.span)))
+    return tuple(dict.fromkeys(p for r in references if title.covers(r.span) and (p := party_of(r))))
+
+
+def party_of(named: Reference | Argument) -> str:
+    """The party that a wording means, a region's included; "" for none."""
+    return named.party or regions().get(named.entity, "")
 
 
 def arguments_in(clauses: Sequence[Clause]) -> Iterator[Argument]:

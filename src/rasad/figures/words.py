@@ -17,14 +17,16 @@ _REACH = 12
 _STATUS_REACH = 14
 #: What each word between costs after the number, where before it costs one.
 _AFTER = 1.3
+#: What a measure costs whose words go with almost anything («به ارزش», "بقيمة").
+_WEAK = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What a number measures: ``name``, and ``change`` (growth, fall) where it tells how much that changed.
 
-    ``first`` and ``last`` are the words of the clause that say so, -1 where none does. ``of`` is both, project, victims,
-    dealt or own; ``when`` act, standing, told or any.
+    ``first`` and ``last`` are the words of the clause that say so, -1 where none does. ``of`` and ``when`` are words of
+    lexicons/figures/measures.
     """
 
     name: str
@@ -61,6 +63,30 @@ def is_loose(unit: str, noun: str | None) -> bool:
 
 
 @cache
+def unions() -> frozenset[str]:
+    """Return the organisations that trade and bargain as states do."""
+    return _listed("unions")
+
+
+@cache
+def regions() -> Mapping[str, str]:
+    """Return the party that a region's name stands for, by the region's id."""
+    return dict(load("figures/measures")["regions"])
+
+
+def state_of_money(unit: str) -> str | None:
+    """Return the state whose money *unit* is ("IRT per USD" is Iran's), None for those of many states."""
+    owner = load("figures/measures")["money"].get(unit.split(" ")[0])
+    return str(owner) if owner is not None else None
+
+
+@cache
+def exceeding(language: str) -> frozenset[str]:
+    """Return the verbs that set an upper bound where they are negated ("لا يزيد رأسماله على")."""
+    return frozenset(load(f"figures/{language}")["exceeding"])
+
+
+@cache
 def phrases(language: str, table: str) -> Phrases:
     """Return a table of lexicons/figures made ready for finding; a list stands under its own name."""
     words = load(f"figures/{language}")[table]
@@ -86,7 +112,7 @@ def measure_near(keys: Sequence[str], first: int, last: int, unit: str, language
     """
     kind = kind_of(unit)
     near = sorted(
-        (_distance(start, end, first, last), start, end, name)
+        (_distance(start, end, first, last) + (_WEAK if name in _listed("weak") else 0), start, end, name)
         for table in ("measures", "changes")
         for start, end, name in _found(tuple(keys), table, language)
         if kind in _units(name)
@@ -95,8 +121,8 @@ def measure_near(keys: Sequence[str], first: int, last: int, unit: str, language
     if kind == "count":
         own = load("figures/measures")["counted"].get(unit)
         near = [n for n in near if n[3] == own] or near
-        if own is not None and not near:
-            return named(own)
+        if own is not None and not any(n[3] == own for n in near):
+            return Measure("", of=named(own).of, when="told" if own == "signed" else "act")
     if not near:
         return None
     changes = load("figures/measures")["changes"]
