@@ -30,6 +30,13 @@ from rasad.text.span import Span
 
 #: How many words before a clause's own may still set its mood («قرار است …», "من المقرر أن …").
 _MOOD = 6
+#: Types that nobody tells of themselves in the news.
+_OTHERS_ACTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+#: The share of one state among the parties of an article that is about that state alone.
+_INWARD = 0.8
+#: Types that are nothing without somebody else: in such an article they tell of no dealings of states.
+_OUTWARD = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "COOPERATE", "AID", "CONCEDE",
+                      "SANCTION", "RETREAT"})  # fmt: skip
 
 
 def find_events(article: Article, resolution: Resolution, dates: Sequence[DateMention]) -> tuple[Event, ...]:
@@ -40,10 +47,22 @@ def find_events(article: Article, resolution: Resolution, dates: Sequence[DateMe
     if article.base_language not in {"fa", "ar"} or other_genre(article) is not None:
         return ()
     names = {e.id: e.name for e in resolution.entities}
+    inward = _looks_inward(resolution)
     drafts = [d for d in _drafts(article, resolution, dates) if not _in_title(article, d.event)] or list(
         _drafts(article, resolution, dates)
     )
-    return tuple(_with_gist(d.event, names) for d in merged(article, drafts, resolution))
+    told = (d.event for d in merged(article, drafts, resolution))
+    return tuple(_with_gist(e, names) for e in told if not (inward and e.type in _OUTWARD and _alone(e)))
+
+
+def _looks_inward(resolution: Resolution) -> bool:
+    """Whether an article is about one state alone: its schools, prices and roads."""
+    counts = Counter(r.party for r in resolution.references if r.party is not None)
+    return not counts or counts.most_common(1)[0][1] >= _INWARD * counts.total()
+
+
+def _alone(event: Event) -> bool:
+    return len({*event.actors, *event.recipients}) < 2
 
 
 def _in_title(article: Article, event: Event) -> bool:
@@ -198,6 +217,11 @@ def _when(
 def _refers_back(clause: Clause, language: str) -> bool:
     """Whether a clause speaks of talks already told («در این دیدار», "خلال اللقاء")."""
     return bool(grammar(language).back.names(clause.keys))
+
+
+def _first_person(clause: Clause) -> bool:
+    """Whether somebody tells what they did themselves («ما حمله کردیم»): a memoir, a player, not the news of a state."""
+    return clause.verb is not None and clause.verb.person in {1, 2}
 
 
 def _evidence(clause: Clause, found: Found) -> Span:
