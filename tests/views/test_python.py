@@ -35,5 +35,7 @@ def test_the_only_place_must_be_there_and_one_of_several_is_skipped(tmp_path: Pa
 
     with pytest.raises(SourceMissing):
         sources(tmp_path / "missing.txt")
+    with pytest.raises(SourceMissing, match="empty"):
+        sources("")
     first, second = sources(tmp_path / "missing.txt", good)
     assert isinstance(first, Skipped) and isinstance(second, Capture)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from rasad.errors import LedgerError, SourceError
+from rasad.errors import LedgerError, SourceError, SourceMissing
 from rasad.evaluation.evaluate import evaluate
 from rasad.executors import local
 from rasad.executors.batch import Counts
@@ -34,14 +35,20 @@ def sources(*where: str | Path, bounds: Bounds | None = None) -> Iterator[Captur
         SourceMissing, SourceRefused: nothing at all can be read at the only place given.
     """
     if len(where) == 1:
-        return open_source(where[0], bounds=bounds or Bounds())
+        return _open(where[0], bounds or Bounds())
     return _each(where, bounds or Bounds())
+
+
+def _open(place: str | Path, bounds: Bounds) -> Iterator[Capture | Skipped]:
+    if place == "":  # which Path would take for the folder that we are in
+        raise SourceMissing("''", "The path is empty; expected a file, a folder or an address.")
+    return open_source(place, bounds=bounds)
 
 
 def _each(where: tuple[str | Path, ...], bounds: Bounds) -> Iterator[Capture | Skipped]:
     for place in where:
         try:
-            yield from open_source(place, bounds=bounds)
+            yield from _open(place, bounds)
         except SourceError as error:
             yield Skipped(error.where, error.why)
 
@@ -84,6 +91,8 @@ def read(
         MissingExtra: Ray is asked for and not installed.
     """
     found = _save(sources(*where, bounds=bounds), Path(ledger))
+    first = list(islice(found, 1))  # an address that is not there says so now, before a ledger is made
+    found = chain(first, found)
     with Writer(ledger) as writer:
         if executor == "ray":
             from rasad.executors import ray

@@ -9,7 +9,7 @@ import click
 from rasad.views.cli.rows import plain
 
 
-@click.command()
+@click.command(short_help="Print what is read in articles as JSON lines.")
 @click.argument("places", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-...")
 def annotate(places: tuple[str, ...]) -> None:
     """Print what is read in articles as JSON lines, one an article, and store nothing.

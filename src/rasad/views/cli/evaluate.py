@@ -8,7 +8,7 @@ from rasad.views.cli.options import format_option, language_option
 from rasad.views.cli.rows import print_rows
 
 
-@click.command()
+@click.command(short_help="Score the reading of annotated articles.")
 @click.argument("gold_dir", type=click.Path(exists=True, file_okay=False))
 @language_option
 @format_option

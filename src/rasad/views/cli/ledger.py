@@ -19,7 +19,7 @@ _text_or_jsonl = click.option(
 )  # fmt: skip
 
 
-@click.command()
+@click.command(short_help="Show a record in its sentence, or an article.")
 @click.argument("id")
 @_text_or_jsonl
 @ledger_option
@@ -60,7 +60,7 @@ def _marked(evidence: Mapping[str, Any]) -> str:
     return plain(f"{evidence['before']}⟦{evidence['quote']}⟧{evidence['after']}")
 
 
-@click.command()
+@click.command(short_help="Find articles by their words.")
 @click.argument("words", nargs=-1, required=True)
 @language_option
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), metavar="N",
@@ -88,7 +88,7 @@ def find(words: tuple[str, ...], language: str | None, limit: int, layout: str, 
             click.echo(f"None of the {total} articles in {ledger} holds all of these words.", err=True)
 
 
-@click.command()
+@click.command(short_help="Count what the ledger holds.")
 @_text_or_jsonl
 @ledger_option
 def summary(ledger: str, layout: str) -> None:
@@ -118,7 +118,7 @@ def _wrapped(label: str, value: str) -> str:
     ).replace("\xa0", " ")
 
 
-@click.command()
+@click.command(short_help="Prove that every quote is what its article holds.")
 @ledger_option
 def audit(ledger: str) -> None:
     """Prove in SQL that every record's quote is what its span holds, and that every other invariant holds.
@@ -143,7 +143,7 @@ def audit(ledger: str) -> None:
     click.echo(f"All {len(INVARIANTS)} invariants of {ledger} hold.", err=True)
 
 
-@click.command()
+@click.command(short_help="Write the ledger out for other programs.")
 @click.argument("target", metavar="FILE|FOLDER|-")
 @click.option("--as", "layout", default="jsonl", show_default=True, type=click.Choice(["jsonl", "parquet"]),
               help="Every row of every table as sorted JSON lines, or a Parquet file a table.")  # fmt: skip

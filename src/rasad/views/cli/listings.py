@@ -165,7 +165,11 @@ def _command(name: str, listing: _Listing) -> click.Command:
     command: Any = list_
     for option in (options.ledger_option, options.format_option, *reversed(listing.narrowed_by)):
         command = option(command)
-    made: click.Command = click.command(name, help=f"{listing.says}\n\n\b\nExample:\n  {listing.example}")(command)
+    made: click.Command = click.command(
+        name,
+        short_help=listing.says.partition(":")[0].partition(",")[0].rstrip(".") + ".",
+        help=f"{listing.says}\n\n\b\nExample:\n  {listing.example}",
+    )(command)
     return made
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TOLD = 20
 
 
-@click.command()
+@click.command(short_help="Read articles into the ledger.")
 @click.argument("places", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-...")
 @ledger_option
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 512), metavar="N",
