@@ -78,13 +78,15 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
 def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMention]) -> Iterator[Draft]:
     language = article.base_language
     thread = Thread(title=_parties_in(article.title, resolution), focus=_focus(article, resolution))
+    thread.voice = next((e.state for e in resolution.entities if e.type == "person" and e.role is not None), None)
     times = Times(article, dates)
     states = {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}
     previous: Clause | None = None
     clauses = list(clauses_of(article, resolution))
     for number, clause in enumerate(clauses):
         if clause.sentence != thread.sentence:
-            thread.enter(clause.sentence, times.line(clause.sentence), _named(clauses, clause.sentence))
+            line = times.line(clause.sentence)
+            thread.enter(clause.sentence, line, _named(clauses, clause.sentence), item=times.is_item(line))
             previous = None
         mood = _mood(clause, previous)
         complement = _complement(clause, clauses[number + 1 : number + 2])
@@ -178,6 +180,8 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
     status = judge(clause, found, around.mood, type_, language)
     if status is None or (trigger.ahead and status != "planned"):
         return None
+    if status in {"happened", "ongoing"} and not found.by_noun and around.times.lies_ahead(clause):
+        status = "planned"
     if type_ in _OTHERS_ACTS and not found.by_noun and _first_person(clause):
         return None
     status = trigger.status or status

@@ -34,7 +34,10 @@ def _members_only(event: Event) -> Event:
         return event
     sides = _sides(event)
     states = {p for p in sides if len(p) == 3}
-    hosts = {p for p in sides - states if states & set(load_base().members(p))} if len(states) > 1 else set()
+    if len(states) < 2:
+        return event
+    members = load_base().members
+    hosts = {p for p in sides - states if p.startswith("forum:") or states & set(members(p))}
     if not hosts:
         return event
     return replace(

@@ -158,6 +158,8 @@ def _meant(
     """Who acts where the clause has no subject: the last one, or all dealt with where the verb is a plural."""
     if found.trigger.domestic:
         return _at_home(arguments, states, thread), ()
+    if clause.verb is not None and clause.verb.person == 1 and thread.voice is not None:
+        return (thread.voice,), ()
     plural = clause.verb is not None and clause.verb.number in {"plural", "dual"} and clause.verb.person == 3
     if plural and len(thread.subject) == 1 and (together := thread.together(thread.subject)):
         return together, ()

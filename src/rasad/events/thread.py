@@ -28,7 +28,8 @@ class Thread:
 
     ``subject`` and ``people``: who acted last in a main clause; ``place``: where the telling is at; ``occasion``: the
     parties and date of the meeting or visit told of last; ``title``: the parties that the title names; ``focus``:
-    the states that the article is most about, first to last; ``elsewhere``: whether the telling has left the occasion;
+    the states that the article is most about, first to last; ``voice``: the
+    party of who speaks where the text says "we"; ``elsewhere``: whether the telling has left the occasion;
     ``company``: those who met at the summit told of; ``named``, ``earlier``: the states of this sentence and the last.
     """
 
@@ -38,6 +39,7 @@ class Thread:
     people: tuple[str, ...] = ()
     occasion: tuple[frozenset[str], Period] | None = None
     place: str | None = None
+    voice: str | None = None
     sentence: int = -1
     named: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
@@ -46,12 +48,18 @@ class Thread:
     elsewhere: bool = False
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
-    def enter(self, sentence: int, line: int, named: Sequence[str]) -> None:
-        """Begin sentence number *sentence*, which names the states *named*; a new line goes back to the occasion."""
+    def enter(self, sentence: int, line: int, named: Sequence[str], *, item: bool = False) -> None:
+        """Begin sentence number *sentence*, which names the states *named*; a new line goes back to the occasion.
+
+        An *item* of a ticker has nothing to do with the one before it.
+        """
         self.sentence = sentence
         self.earlier, self.named = self.named, tuple(named)
         if line != self.line:
             self.line, self.elsewhere = line, False
+            if item:
+                self.subject, self.people, self.place, self.occasion = (), (), None, None
+                self.pairs, self.earlier, self.company = [], (), ()
 
     def dated(self, when: Period) -> None:
         """Note that the telling has gone to *when*: other times than the occasion's leave it until the next line."""
@@ -61,6 +69,8 @@ class Thread:
     def acted(self, parties: Sequence[str], people: Sequence[str]) -> None:
         """Remember who the subject of a main clause was."""
         self.subject, self.people = tuple(parties), tuple(people)
+        if people and len(parties) == 1:
+            self.voice = parties[0]
 
     def told(self, event: Event) -> None:
         """Remember the parties of an event between several."""

@@ -6,6 +6,7 @@ A date is not every event's that stands near it: what is said to have happened h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from rasad.mentions.mention import DateMention
 from rasad.text.article import Article
 from rasad.text.span import Span
 
+_CLOCK = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b(?! ?\d)")
 #: How far into its line a date may stand that dates the whole line, in characters.
 _OPENING = 3
 #: How many words before a noun its date may stand, and half of how many after it.
@@ -65,6 +67,18 @@ class Times:
                 found = self._fits(mention, "happened")
                 return found[1] if found is not None and not self._is_dateline(mention) else None
         return None
+
+    def lies_ahead(self, clause: Clause) -> bool:
+        """Say whether *clause* tells in the present of a day that is yet to come ("بوتين يزور نيودلهي مطلع ديسمبر")."""
+        published = self._published
+        if published is None or clause.verb is None or clause.verb.tense != "present":
+            return False
+        inside = [d for d in self.dates if clause.span.covers(d.span) and d.first is not None]
+        return bool(inside) and all(d.first is not None and d.first > published for d in inside)
+
+    def is_item(self, line: int) -> bool:
+        """Say whether the line that begins at *line* is an item of a ticker: it opens with the time of day."""
+        return _CLOCK.match(self.article.folded.text, self.article.folded.at(line)) is not None
 
     def line(self, sentence: int) -> int:
         """Return where the line of a sentence begins, which tells one paragraph from another."""
