@@ -235,6 +235,11 @@ def _with_objects(body: str) -> tuple[Reading, ...]:
             found = tuple(r for r in forms.get(variant, ()) if not r.short)
             if found:
                 bare = variant != stem[:-1] + _LONG_I and found[0].tense == "past" and stem[-1] != _TA
-                doubtful = (bare and pronoun == _ENDINGS["objects"][0]) or stem in _possessed() or body in _nounlike()
+                doubtful = (
+                    found[0].person == 1
+                    or (bare and pronoun == _ENDINGS["objects"][0])
+                    or stem in _possessed()
+                    or body in _nounlike()
+                )
                 return tuple(replace(r, nounlike=r.nounlike or doubtful, bound=True) for r in found)
     return ()

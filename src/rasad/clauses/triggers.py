@@ -18,6 +18,8 @@ from rasad.text.folding import fold_word
 from rasad.text.phrases import Phrase, Phrases, bare_forms, phrase_at
 
 _FAR = 14
+#: Types whose noun may stand before the verb, as its subject ("أول قطار شحن يصل"); what is said or decided comes after.
+_FROM_BEFORE = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "MOBILIZE", "PROTEST", "ASSAULT"})
 #: How many words before a relative clause the noun it hangs on may stand.
 _ANTECEDENT = 5
 #: What it costs a noun not to stand next to its light verb, so that one that does goes first.
@@ -225,6 +227,8 @@ def _nearest(
         if verb.bound or keys[first] in grammar(language).relatives:
             # the noun that a relative clause hangs on: "الاتفاق الذي وقعه"
             places += range(max(0, first - _ANTECEDENT), first)
+        if trigger.type in _FROM_BEFORE and not trigger.speech:
+            places += range(first, verb.first)
     for index in places:
         for head in bare_forms(keys[index], language):
             for phrase in trigger.heads.get(head, ()):
