@@ -18,7 +18,10 @@ _ENOUGH = 3
 
 def lost_joiners(article: Article) -> Iterator[Check]:
     """Yield at most one check: a hole in a word, lost joiners throughout a Persian text, or a lost space."""
-    for pattern, what in ((_HOLE, "A letter was lost inside this word."), (_RUN_ON, "The space after the colon is lost.")):
+    for pattern, what in (
+        (_HOLE, "A letter was lost inside this word."),
+        (_RUN_ON, "The space after the colon is lost."),
+    ):
         hole = next((m for m in pattern.finditer(article.text) if not article.in_furniture(Span(*m.span()))), None)
         if hole is not None and (pattern is _HOLE or article.base_language == "ar"):
             yield Check("lost-characters", Span(*hole.span()), hole.group(), None, what)

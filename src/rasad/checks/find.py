@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rasad.checks.check import Check
-from rasad.checks.dates import wrong_dates
 from rasad.checks.damage import lost_joiners
+from rasad.checks.dates import wrong_dates
 from rasad.checks.holders import wrong_holders
 from rasad.checks.numbers import wrong_numbers
 from rasad.checks.wordings import mistranslations
@@ -24,7 +24,7 @@ def find_checks(
     found = [
         *wrong_holders(article, resolution),
         *wrong_dates(article, dates),
-        *wrong_numbers(article, quantities),
+        *wrong_numbers(article, quantities, dates),
         *mistranslations(article),
         *lost_joiners(article),
     ]

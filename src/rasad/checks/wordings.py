@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from rasad.checks.check import Check
-from rasad.text.phrases import phrase_at, wears
 from rasad.lexicons import load
 from rasad.text.article import Article
 from rasad.text.folding import fold_word
+from rasad.text.phrases import phrase_at, wears
 from rasad.text.words import words_of
 
 _Entry = tuple[tuple[str, ...], str, str, str]
