@@ -121,9 +121,7 @@ def test_every_table_and_column_of_the_ledger_is_described() -> None:
 def test_every_lexicon_is_described() -> None:
     page = (DOCS / "lexicons.md").read_text(encoding="utf-8")
     folder = ROOT / "src" / "rasad" / "lexicons"
-    there = {
-        path.stem for path in folder.iterdir() if path.suffix == ".yaml" or (path.is_dir() and path.name[0] != "_")
-    }
+    files = [path for path in folder.iterdir() if path.suffix == ".yaml" or (path.is_dir() and path.name[0] != "_")]
 
     assert set(re.findall(r"^\| `(\w+)` \|", page, re.M)) == {path.stem for path in files}
 

@@ -23,7 +23,8 @@ def measure(folder: Path, *, show_missed: bool = False) -> dict[str, Report]:
             event = missed.event
             sides = f"{sorted(event.actors)} -> {sorted(event.recipients)}"
             print(
-                f"{missed.article} {'extra ' if missed.extra else 'missed'} {event.type} {sides} {event.days} {missed.quote}"
+                f"{missed.article} {'extra ' if missed.extra else 'missed'} {event.type} {sides} {event.days}",
+                missed.quote,
             )
     languages = [None, *sorted({gold.marks.language for gold in golds})]
     return {language or "all": score(of_language(golds, language), found) for language in languages}

@@ -46,7 +46,7 @@ def save_floors(path: Path, floors: Mapping[str, Floors]) -> None:
 
 
 def under(reports: Mapping[str, Report], digest: str, floors: Floors) -> list[str]:
-    """Return a sentence for each figure of *reports* (by language) that stands under its floor; all is well without any."""
+    """Return a sentence for each figure of *reports* (by language) that stands under its floor."""
     if digest != floors.digest:
         return [f"the gold has changed: its digest is {digest[:12]}, the floors are of {floors.digest[:12]}"]
     lines = []

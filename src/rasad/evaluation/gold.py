@@ -78,8 +78,8 @@ class Mark:
 class Marks:
     """Everything that one annotation says of one text, as it is compared.
 
-    ``surfaces`` holds (type, wording) pairs, ``linked`` (type, slug) pairs of entities, ``furniture`` the offsets of its
-    characters that are not space.
+    ``surfaces`` holds (type, wording) pairs, ``linked`` (type, slug) pairs of entities, ``furniture`` the offsets of
+    its     characters that are not space.
     """
 
     language: str
@@ -201,7 +201,7 @@ def _load(path: Path) -> Gold:
 def _read(path: Path) -> Mapping[str, Any]:
     try:
         annotation = yaml.load(
-            path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+            path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # noqa: S506 - a safe loader
         )
     except yaml.YAMLError as error:
         raise DataError(str(path), f"not well-formed YAML: {error}") from error

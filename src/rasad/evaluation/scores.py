@@ -83,7 +83,8 @@ class Report:
         named += [(name, f"type {name}", tally) for name, tally in self.types.items()]
         return [
             {
-                "figure": figure, "name": name, "precision": round(tally.precision, 3), "recall": round(tally.recall, 3),
+                "figure": figure, "name": name, "precision": round(tally.precision, 3),
+                "recall": round(tally.recall, 3),
                 "f1": round(tally.f1, 3), "right": tally.right, "gold": tally.gold, "system": tally.system,
             }
             for figure, name, tally in named
@@ -171,7 +172,7 @@ def pairs(
 
 
 def sentence(text: str, where: Extent) -> Extent:
-    """Return the stretch between full stops and line ends that *where* touches: the sentences where something is said."""
+    """Return the stretch between full stops and line ends that *where* touches: the sentences it stands in."""
     if where is None:
         return None
     start, end = where

@@ -105,7 +105,7 @@ def skipped_rows(skipped: Skipped, capture: Capture | None = None) -> Iterator[R
 
 
 def reading_rows(capture: Capture, reading: Read) -> Iterator[Row]:
-    """Yield every row of one reading, in an order that respects references: the telling, the run, the reading, its records.
+    """Yield every row of one reading so that references hold: the telling, the run, the reading, its records.
 
     Raises:
         EvidenceMismatch: a span reaches beyond the article's text.
@@ -205,7 +205,8 @@ def _event(event: Event) -> _Record:
     when = event.date
     columns: dict[str, Value] = {
         "type": event.type, "mode": event.mode, "status": event.status, "first_day": _day(when.first if when else None),
-        "last_day": _day(when.last if when else None), "precision": when.precision if when else None, "place": event.place,
+        "last_day": _day(when.last if when else None), "precision": when.precision if when else None,
+        "place": event.place,
         "topics": canonical(event.topics), "gist": event.gist,
     }  # fmt: skip
     parties = {"actor": event.actors, "recipient": event.recipients, "person": event.people}
@@ -265,7 +266,8 @@ def _face(article: Article) -> dict[str, Value]:
         "language": article.language, "translated_from": article.translated_from,
         "title_start": _start(article.title), "title_end": _end(article.title),
         "byline_start": _start(article.byline), "byline_end": _end(article.byline),
-        "published": _day(published.day if published else None), "published_time": published.time if published else None,
+        "published": _day(published.day if published else None),
+        "published_time": published.time if published else None,
         "published_precision": published.precision if published else None,
         "published_uncertain_days": published.uncertain_days if published else None,
         "published_start": _start(published.span if published else None),

@@ -14,11 +14,13 @@ from rasad.ledger.file import open_to_read
 INVARIANTS = {
     "a quote is not what its span holds in the article": """
         SELECT record FROM evidence JOIN article ON article.id = evidence.article
-        WHERE quote IS NOT substr(text, start_char + 1, end_char - start_char) OR length(quote) <> end_char - start_char""",
+        WHERE quote IS NOT substr(text, start_char + 1, end_char - start_char)
+            OR length(quote) <> end_char - start_char""",
     "evidence stands in an article that the ledger lacks": """
         SELECT record FROM evidence WHERE article NOT IN (SELECT id FROM article)""",
     "evidence stands in another article than its record": """
-        SELECT record FROM evidence JOIN record ON record.id = evidence.record WHERE record.article <> evidence.article""",
+        SELECT record FROM evidence JOIN record ON record.id = evidence.record
+        WHERE record.article <> evidence.article""",
     "a record has no evidence": """
         SELECT id FROM record WHERE id NOT IN (SELECT record FROM evidence)""",
     "a record is said by no reading": """
@@ -54,7 +56,7 @@ INVARIANTS = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An invariant that does not hold: *what* in words, and the id of the row (or the words of SQLite) that breaks it."""
+    """An invariant that does not hold: *what* in words, and the id of the row that breaks it (or words of SQLite)."""
 
     what: str
     id: str

@@ -12,7 +12,8 @@ from rasad.ledger.assertion import canonical
 
 #: Columns that are left out everywhere: bytes, clock times, and numbers that only order rows of one file.
 _LEFT_OUT = {
-    "capture": {"raw", "captured", "found_at"}, "run": {"begun"}, "article": {"number", "folded"}, "reading": {"number"},
+    "capture": {"raw", "captured", "found_at"}, "run": {"begun"}, "article": {"number", "folded"},
+    "reading": {"number"},
 }  # fmt: skip
 TABLES = (
     "capture", "article", "telling", "run", "reading", "part", "record", "assertion", "evidence", "party", "entity",
@@ -21,7 +22,7 @@ TABLES = (
 
 
 def write_jsonl(connection: sqlite3.Connection, stream: TextIO) -> int:
-    """Write every table's rows as one JSON object a line, ``table`` first among equals, in the order of their content."""
+    """Write the rows of every table as JSON, one object a line, in the order of their content."""
     count = 0
     for table in TABLES:
         for line in sorted(canonical({"table": table, **row}) for row in _rows(connection, table)):

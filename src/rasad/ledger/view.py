@@ -65,7 +65,8 @@ _AROUND = 60
 class View:
     """A ledger, read only. Each article stands as its newest reading has it.
 
-    Listings come in the order of publication (unknown first), then of the text. Use it as a context manager, or call :meth:`close`.
+    Listings come in the order of publication (unknown first), then of the text. Use it as a context manager, or call
+    :meth:`close`.
 
     Raises:
         LedgerError: no such file, or it is no ledger of this version.
@@ -88,7 +89,7 @@ class View:
         self._connection.close()
 
     def articles(self, **narrowing: Unpack[Narrowing]) -> list[Listed]:
-        """List articles: id, language, published, title, found_at (everywhere it was found), and how many records of each kind.
+        """List articles: id, language, published, title, found_at (everywhere), and how many records of each kind.
 
         ``party`` and ``between`` ask for articles that name the parties; ``type`` and ``status`` have no meaning here.
         """
@@ -129,11 +130,17 @@ class View:
         }
 
     def events(self, **narrowing: Unpack[Narrowing]) -> list[Listed]:
-        """List events: id, article, published, type, mode, status, days, place, topics, gist, actors, recipients, people, quote."""
+        """List events: id, article, published, type, mode, status, days, place, topics, gist, quote, parties.
+
+        ``actors``, ``recipients`` and ``people`` are lists of ids.
+        """
         return self._records("event", _filters(narrowing))
 
     def figures(self, **narrowing: Unpack[Narrowing]) -> list[Listed]:
-        """List figures: id, article, published, measure, value, unit, qualifier, status, days, of, quote; ``type`` asks for a unit."""
+        """List figures: id, article, published, measure, value, unit, qualifier, status, days, of, quote.
+
+        ``type`` asks for a unit.
+        """
         return self._records("figure", _filters(narrowing))
 
     def statements(self, **narrowing: Unpack[Narrowing]) -> list[Listed]:
@@ -149,7 +156,10 @@ class View:
         return self._records("response", _filters(narrowing))
 
     def checks(self, **narrowing: Unpack[Narrowing]) -> list[Listed]:
-        """List checks: id, article, published, kind, found, expected, why, quote; ``party`` asks for one found or expected."""
+        """List checks: id, article, published, kind, found, expected, why, quote.
+
+        ``party`` asks for one found or expected.
+        """
         return self._records("check", _filters(narrowing))
 
     def entities(self, **narrowing: Unpack[Narrowing]) -> list[Listed]:
@@ -213,7 +223,8 @@ class View:
             FROM standing JOIN {table} ON {table}.id = standing.record
             JOIN reading ON reading.id = standing.reading JOIN evidence ON evidence.record = {table}.id
             WHERE {condition}
-            ORDER BY standing.published, reading.number, evidence.start_char, evidence.end_char, {table}.id{filters.tail}
+            ORDER BY standing.published, reading.number, evidence.start_char, evidence.end_char,
+                     {table}.id{filters.tail}
             """,
             values,
         )
@@ -230,7 +241,7 @@ class View:
         return {**listed, "quote": row["quote"], "start": row["start_char"], "end": row["end_char"]}
 
     def show(self, id: str) -> Listed:
-        """Return one record or article by its *id*: its columns, its quotes each in its sentence, and where it was found.
+        """Return one record or article by its *id*: its columns, each quote in its sentence, and where it was found.
 
         ``evidence`` holds one object a quote: ``quote, start, end, sentence`` and ``before``/``after``, the sentence's
         text on both sides of the quote. ``readings`` says who reads it so: coder, version, and whether it stands.
@@ -283,8 +294,10 @@ class View:
         for row in self._all(
             """SELECT quote, start_char, end_char, evidence.article, text,
                       (SELECT reading FROM assertion WHERE assertion.record = evidence.record
-                       ORDER BY (SELECT number FROM reading WHERE reading.id = assertion.reading) DESC LIMIT 1) AS reading
-               FROM evidence JOIN article ON article.id = evidence.article WHERE record = ? ORDER BY start_char, end_char""",
+                       ORDER BY (SELECT number FROM reading WHERE reading.id = assertion.reading) DESC LIMIT 1)
+                      AS reading
+               FROM evidence JOIN article ON article.id = evidence.article WHERE record = ?
+               ORDER BY start_char, end_char""",
             [id],
         ):
             start, end = row["start_char"], row["end_char"]
@@ -303,7 +316,7 @@ class View:
         return shown
 
     def find(self, words: str, *, language: str | None = None, limit: int | None = 20) -> list[Listed]:
-        """Return the articles that hold all *words*, best first: article, title, published, language, snippet, start, end.
+        """Return the articles that hold all *words*, best first: article, title, day, language, snippet, start, end.
 
         Words are folded, so that spellings of one word meet; a star at a word's end takes all that begin so; words in
         double quotes must stand together. ``snippet`` is a stretch of the original around the first word found, and
@@ -326,7 +339,7 @@ class View:
         return [_found(row) for row in rows]
 
     def summary(self) -> Listed:
-        """Count what stands: articles (by language too), captures, skipped, records of each kind, events by type, days covered."""
+        """Count what stands: articles (by language), captures, skipped, records by kind, events by type."""
         [row] = self._all(
             """SELECT (SELECT count(*) FROM newest) AS articles, (SELECT count(*) FROM capture) AS captures,
                       (SELECT count(*) FROM skipped) AS skipped, (SELECT min(published) FROM newest) AS first_day,
@@ -334,7 +347,8 @@ class View:
             [],
         )
         kinds = dict(tuple(r) for r in self._all(
-            "SELECT kind, count(*) FROM standing JOIN record ON record.id = standing.record GROUP BY kind", []))  # fmt: skip
+            "SELECT kind, count(*) FROM standing JOIN record ON record.id = standing.record GROUP BY kind", [],
+        ))  # fmt: skip
         languages = self._all(
             "SELECT language, count(*) FROM newest GROUP BY language ORDER BY 2 DESC, 1", []
         )

@@ -16,8 +16,8 @@ from rasad.text.span import Span
 def annotation(reading: Reading) -> dict[str, Any]:
     """Return *reading* as plain values for JSON.
 
-    ``id`` is the capture's name; ``evidence`` is ``{"start", "end"}`` in code points of the text, as are the items of an
-    entity's ``mentions`` and of ``boilerplate``; days are ISO 8601.
+    ``id`` is the capture's name; ``evidence`` is ``{"start", "end"}`` in code points of the text, as are the items of
+    an     entity's ``mentions`` and of ``boilerplate``; days are ISO 8601.
     """
     return {
         **_face(reading.article),
@@ -29,7 +29,8 @@ def annotation(reading: Reading) -> dict[str, Any]:
             for s in reading.statements
         ],
         "risks": [
-            {"category": r.category, "affects": list(r.affects), "raised_by": r.raised_by, "evidence": _span(r.evidence)}
+            {"category": r.category, "affects": list(r.affects), "raised_by": r.raised_by,
+             "evidence": _span(r.evidence)}
             for r in reading.risks
         ],
         "responses": [

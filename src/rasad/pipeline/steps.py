@@ -31,7 +31,7 @@ class StepFailed(Exception):
 
 
 def missing_links(steps: Iterable[Step], given: Iterable[str], wanted: Iterable[str]) -> tuple[str, ...]:
-    """Return a sentence for each value that is read before it is written, written twice, or wanted and never written."""
+    """Return a sentence for each value that is read before written, written twice, or wanted and never written."""
     have = set(given)
     links = []
     for step in steps:

@@ -16,7 +16,7 @@ _NOT_READING = frozenset({"sources", "pipeline", "ledger", "analysis", "executor
 
 @cache
 def version() -> str:
-    """Return such as "0.1.0+3f9c01d2a47b": any change of code, words or facts is another version, the same are the same."""
+    """Return such as "0.1.0+3f9c01d2a47b": any change of code, words or facts is another version."""
     digest = hashlib.sha256()
     for name, file in _files(files("rasad"), "rasad"):
         digest.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
