@@ -44,7 +44,8 @@ def antecedents(
             role = "object"
         else:
             role = next((r for w in words[verb.last : verb.last + _NEAR] if (r := _pronouns().get(w.key))), "subject")
-        if role == "subject" and not named and not any(arabic.is_head(w.key) for w in words[max(0, first - _NEAR) : first]):
+        headed = any(arabic.is_head(w.key) for w in words[max(0, first - _NEAR) : first])
+        if role == "subject" and not named and not headed:
             # a thing that is no party acts: "الهجوم الذي استهدف"
             return [Argument("subject", "", "", "other", first, first + 1, True, first)]
         return [_moved(a, role, first) for a in named]

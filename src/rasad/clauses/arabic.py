@@ -44,7 +44,7 @@ def _lemmas(name: str) -> frozenset[str]:
 
 @cache
 def _carriers() -> Mapping[str, tuple[str, str]]:
-    """Verbs that carry a verbal noun: by lemma, what stands before it, and whether it is done, undergone or announced."""
+    """Verbs that carry a noun: by lemma, what stands before it; whether it is done, undergone or announced."""
     return {
         lemma: (fold_word(before) if before else "", voice)
         for lemma, (before, voice) in load("verbs/ar")["carriers"].items()

@@ -19,10 +19,10 @@ class Grammar:
     for, by, or other); ``prefixes`` the same for letters written onto a word (Arabic بـ لـ); ``clinging`` are letters
     that join it to what stands before (وـ فـ). ``titles`` and ``heads`` are nouns that a party's name often hangs on:
     with a title the party acts itself, with another head something of it; ``qualities`` are titles that only qualify
-    another, ``bodies`` those that a title is tied to by a letter. ``adverbs`` may stand anywhere in a phrase. ``breaks`` are marks that part clauses; ``possessed`` are nouns
-    with a pronoun on them, definite without an article; ``further`` are complementisers that go on with what the one
-    before began; ``strangers`` are subjects that are no party; ``among`` goes on to name those whom the last phrase
-    counted.
+    another, ``bodies`` those that a title is tied to by a letter. ``adverbs`` may stand anywhere in a phrase.
+    ``breaks`` are marks that part clauses; ``possessed`` are nouns with a pronoun on them, definite without an article;
+    ``further`` are complementisers that go on with what the one before began; ``strangers`` are subjects that are no
+    party; ``among`` goes on to name those whom the last phrase counted.
     """
 
     prepositions: Mapping[tuple[str, ...], str]

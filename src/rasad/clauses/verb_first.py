@@ -275,7 +275,7 @@ class _Clause:
         phrase.last = index
 
     def _entitled(self, index: int, letter: str, starting: Sequence[Reference], bare: str) -> bool:
-        """Whether a letter only ties a title to its body: "الأمين العام للأمم المتحدة", "وزير الدولة بوزارة الخارجية"."""
+        """Whether a letter only ties a title to its body: "الأمين العام للأمم المتحدة"."""
         phrase, known = self.current, self.known
         if phrase is None or phrase.parties or phrase.others or phrase.last != index - 1:
             return False

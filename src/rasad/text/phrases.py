@@ -28,7 +28,8 @@ def phrase(wording: str) -> Phrase:
 class _Letters:
     """What a noun may wear ``before`` it and ``after`` it.
 
-    ``final`` is a last letter that falls before ``restoring`` endings; ``after_long`` endings follow only the letter ``long``.
+    ``final`` is a last letter that falls before ``restoring`` endings; ``after_long`` endings follow only the letter
+    ``long``.
     """
 
     before: tuple[str, ...]
