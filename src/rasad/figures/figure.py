@@ -10,7 +10,10 @@ from rasad.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """``of`` holds ids of parties or projects; ``status`` is observed, target, proposed or forecast; ``period`` both ends included."""
+    """``of`` holds ids of parties or projects; ``status`` is observed, target, proposed or forecast.
+
+    ``period`` has both ends included.
+    """
 
     measure: str
     of: tuple[str, ...]

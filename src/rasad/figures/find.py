@@ -33,6 +33,10 @@ _WEATHER = frozenset({"temperature", "wind", "speed"})
 _SIZED = frozenset({"states", "members", "persons"})
 #: How many words may part the two values of «از شش به ده کشتی».
 _SPAN = 10
+#: What is as it is whatever somebody wants to do with it.
+_LASTING = frozenset({"length", "border", "depth", "distance", "area", "duration", "members", "population"})
+#: A clause of so few words only sets the mood of the next.
+_SHORT = 6
 
 
 def find_figures(
@@ -156,7 +160,11 @@ def _qualifier(place: Place, language: str) -> str:
     verb, own = place.clause.verb, place.quantity.qualifier
     if verb is None or not verb.negated:
         return own
-    return "under" if own == "over" and language == "fa" or own == "exact" and verb.lemma in exceeding(language) else own
+    return (
+        "under"
+        if (own == "over" and language == "fa") or (own == "exact" and verb.lemma in exceeding(language))
+        else own
+    )
 
 
 def _is_beginning(place: Place, places: Sequence[Place], language: str) -> bool:
@@ -170,14 +178,25 @@ def _is_beginning(place: Place, places: Sequence[Place], language: str) -> bool:
     )  # fmt: skip
 
 
+def _mood(place: Place) -> int:
+    """Where what sets the mood of a number begins: its clause, or one before («قرار است …», "تعهد بأن …")."""
+    before = [c for c in place.sentence if c.last <= place.clause.first]
+    if before and (place.clause.complement or before[-1].last - before[-1].first <= _SHORT):
+        return before[-1].first
+    return place.clause.first
+
+
 def _status(place: Place, places: Sequence[Place], language: str) -> str:
     clause = place.clause
     if _is_beginning(place, places, language):
         return "observed"
-    cue = status_near(clause.keys, place.first - clause.first, place.last - clause.first, language)
+    begin = clause.first if place.measure.name in _LASTING else _mood(place)
+    cue = status_near(place.keys[begin : clause.last], place.first - begin, place.last - begin, language)
     if cue is not None:
         return cue
     tense = clause.verb.tense if clause.verb is not None else None
+    if tense == "subjunctive" and language == "fa" and place.measure.name not in _LASTING:
+        return "target"
     if place.measure.name in _WEATHER and tense in {"present", "future", "imperfect"}:
         return "forecast"
     return "target" if tense == "future" else "observed"

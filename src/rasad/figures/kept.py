@@ -10,12 +10,18 @@ from rasad.mentions.mention import DateMention
 from rasad.text.span import Span
 
 #: What tells of an act done to people: one of them is a figure then.
-_ACTS = frozenset({"killed", "wounded", "missing", "arrested", "released", "deported", "expelled", "sanctioned", "sentenced"})
+_ACTS = frozenset(
+    {"killed", "wounded", "missing", "arrested", "released", "deported", "expelled", "sanctioned", "sentenced"}
+)
+#: Units of what lasts; years written so may be an age.
+_SPANS = frozenset({"months", "weeks", "days", "hours", "minutes"})
 #: How many words may part two numbers of one list.
 _LIST = 6
 
 
-def is_figure(place: Place, dates: Sequence[DateMention], groups: Sequence[Span], others: Sequence[Place], language: str) -> bool:
+def is_figure(
+    place: Place, dates: Sequence[DateMention], groups: Sequence[Span], others: Sequence[Place], language: str
+) -> bool:
     """Say whether the quantity at *place* is a figure that its article claims.
 
     Args:
@@ -56,7 +62,11 @@ def _lasts(place: Place, language: str) -> bool:
     keys = place.keys
     if place.quantity.value <= 1:
         return False
+    if place.quantity.unit in _SPANS and stands(keys[place.last - 1 : place.last], "spanning", language):
+        return True
     if place.last < len(keys) and stands(keys[place.last : place.last + 1], "elapsed", language):
         return stands(keys[place.clause.first : place.clause.last], "lasts", language)
     before = keys[max(0, place.first - 3) : place.first]
-    return ends_with(before, "lasting", language) or stands(keys[place.clause.first : place.clause.last], "lasts", language)
+    return ends_with(before, "lasting", language) or stands(
+        keys[place.clause.first : place.clause.last], "lasts", language
+    )

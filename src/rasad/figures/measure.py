@@ -1,4 +1,4 @@
-"""What a figure measures, worded in English for its readers: «bilateral trade», «citizens killed», «cost of CASA-1000»."""
+"""What a figure measures, in English for its readers: «bilateral trade», «citizens killed», «cost of CASA-1000»."""
 
 from __future__ import annotations
 
@@ -6,9 +6,20 @@ from rasad.figures.place import Place, Scene
 from rasad.figures.words import kind_of
 from rasad.lexicons import load
 
-_UNSAID = {"share": "share", "money": "amount", "length": "length", "area": "area", "times": "growth", "time": "duration",
-           "cold": "temperature", "power": "capacity", "energy": "energy", "goods": "quantity", "speed": "speed",
-           "rate": "price"}  # fmt: skip
+_UNSAID = {
+    "share": "share",
+    "money": "amount",
+    "length": "length",
+    "area": "area",
+    "times": "growth",
+    "time": "duration",
+    "cold": "temperature",
+    "power": "capacity",
+    "energy": "energy",
+    "goods": "quantity",
+    "speed": "speed",
+    "rate": "price",
+}
 #: What was counted already names what was done to it.
 _STRIKES = frozenset({"attacks", "strikes", "explosions"})
 _OWN = frozenset({"people killed", "people wounded", "prisoners", "detained"})
@@ -39,7 +50,7 @@ def wording(place: Place, of: tuple[str, ...], scene: Scene) -> str:
 def _counted(noun: str, act: str) -> str:
     """People or things with what was done to them: «soldiers killed», «agreements signed»."""
     act = "" if act == "members" or (act == "attacked" and noun in _STRIKES) else act
-    if not act or noun in _OWN and act in {"killed", "wounded", "arrested"} or noun.endswith(act):
+    if not act or (noun in _OWN and act in {"killed", "wounded", "arrested"}) or noun.endswith(act):
         return noun
     if act == "population":
         return act

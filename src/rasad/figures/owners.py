@@ -1,22 +1,25 @@
-"""Whose a figure is: both who trade, the project that costs, those whose people were killed, else the parties of its clause."""
+"""Whose a figure is: both who trade, the project that costs, those who lost people, else the parties of its clause."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rasad.clauses.arguments import Argument
 from rasad.figures.place import Place, Scene, arguments_in, party_of
-from rasad.figures.words import ends_with, state_of_money
+from rasad.figures.words import ends_with, kind_of, state_of_money
 from rasad.knowledge.base import load_base
 
 #: How many words after a counted noun its nationality may stand.
 _NATIONALITY = 3
 _C5 = "forum:c5"
+#: How many sentences back a list of states still is fresh.
+_LISTED = 2
 #: What only sets a scene or tells of a source.
 _ASIDE = frozenset({"other", "about"})
 #: Roles of what was struck, and of those who are demonstrated against or given to.
 _STRUCK = frozenset({"on", "object", "to", "against"})
 #: Units whose number tells the size of a body.
+_PEOPLE = frozenset({"people", "money"})
 _SIZES = frozenset({"states", "members"})
 
 
@@ -26,13 +29,19 @@ def owners_of(place: Place, scene: Scene, language: str, previous: tuple[str, ..
     Args:
         previous: whose the figure before in the same sentence is, where it measures the same; else empty.
     """
-    return _together(_Owners(place, scene, language, previous).found())
+    found = _Owners(place, scene, language, previous).found()
+    return _together(found, {p for back in range(_LISTED + 1) for p in scene.states_named(place.number - back)})
 
 
-def _together(parties: Sequence[str]) -> tuple[str, ...]:
-    """The five states of Central Asia, where all are meant, are one party, and none of them is named beside it."""
-    five = frozenset(load_base().members(_C5))
-    if _C5 in parties or (five and five <= set(parties)):
+def _together(parties: Sequence[str], listed: Set[str]) -> tuple[str, ...]:
+    """The five states of Central Asia, where all are meant, are one party, and none of them is named beside it.
+
+    Where a text has just listed most of them, they are meant one by one.
+    """
+    five = load_base().members(_C5)
+    if _C5 in parties and len(listed & set(five)) > len(five) // 2:
+        return tuple(dict.fromkeys((*five, *(p for p in parties if p != _C5))))
+    if _C5 in parties or (five and set(five) <= set(parties) and not set(five) <= listed):
         return (_C5, *dict.fromkeys(p for p in parties if p not in five and p != _C5))
     return tuple(dict.fromkeys(parties))
 
@@ -86,7 +95,9 @@ class _Owners:
     def _party(self, argument: Argument) -> str:
         if party := party_of(argument):
             return party
-        return self.scene.states.get(argument.entity, "") if argument.form == "name" and argument.role != "other" else ""
+        return (
+            self.scene.states.get(argument.entity, "") if argument.form == "name" and argument.role != "other" else ""
+        )
 
     def _parties(self, arguments: Sequence[Argument]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(p for a in arguments if (p := self._party(a))))
@@ -107,7 +118,14 @@ class _Owners:
         return (others[0],) if others and self.place.quantity.unit == "members" else ()
 
     def _own(self) -> tuple[str, ...]:
-        return self._parties(self.here) or self.previous or self._around()
+        return self._parties(self.here) or self.previous or self._stateless() or self._around()
+
+    def _stateless(self) -> tuple[str, ...]:
+        """A place that is no one state's, such as a sea («عمق دریای خزر»)."""
+        places = [a.entity for a in self.place.clause.arguments if a.entity.startswith("place:") and not self._party(a)]
+        return tuple(
+            p for p in places[:1] if p not in self.scene.states and kind_of(self.place.quantity.unit) not in _PEOPLE
+        )
 
     def _project(self) -> str | None:
         told = [a for a in self._told() if a.entity.startswith("project:")]
@@ -118,7 +136,7 @@ class _Owners:
         return self.scene.project(self.place.number)
 
     def _around(self) -> tuple[str, ...]:
-        """The parties of the clauses before in the sentence, its source, those of the sentences before, or of the title."""
+        """The parties of the clauses before, the source, those of the sentences before, or of the title."""
         before = [c for c in self.place.sentence if c.first < self.place.clause.first]
         for clause in reversed(before):
             if found := self._parties([a for a in clause.arguments if not self._is_source(a)]):
@@ -145,7 +163,7 @@ class _Owners:
         return self.scene.states.get(party, party) if party.startswith("org:") and party != "org:taliban" else party
 
     def _victims(self) -> tuple[str, ...]:
-        """Whose people or things were struck: their nationality, else the state where it happened, and whose the place is."""
+        """Whose people or things were struck: their nationality, else where it happened, and whose the place is."""
         nationality = self._nationality()
         if nationality is not None:
             return (self._state(nationality),)
@@ -171,17 +189,18 @@ class _Owners:
         nationality = self._nationality()
         if nationality is not None:
             return (nationality,)
-        places = [
-            s for a in self._told() if a.entity.startswith("place:") and (s := self.scene.states.get(a.entity)) is not None
-        ]  # fmt: skip
-        return tuple(places[:1]) or self._parties([a for a in self.here if a.role != "against"])[:1] or self._around()[:1]
+        told = [self.scene.states.get(a.entity) for a in self._told() if a.entity.startswith("place:")]
+        places = [state for state in told if state is not None]
+        return (
+            tuple(places[:1]) or self._parties([a for a in self.here if a.role != "against"])[:1] or self._around()[:1]
+        )
 
     def _money(self) -> tuple[str, ...]:
         """Prices are of those whom their clause names, else of the state whose money it is."""
-        if found := self._parties(self.here):
-            return found
         state = state_of_money(self.place.quantity.unit)
-        return (state,) if state is not None else ()
+        if state is not None and kind_of(self.place.quantity.unit) == "rate":
+            return (state,)
+        return self._parties(self.here) or ((state,) if state is not None else ())
 
     def _both(self, *, alone: bool) -> tuple[str, ...]:
         """Who deal with each other: the parties of the clause, one completed by whom it deals with."""

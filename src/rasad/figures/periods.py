@@ -48,7 +48,10 @@ class Times:
         sentence = self.article.sentences[place.number]
         before = Span(sentence.start, place.quantity.span.end)
         mention = self._worded(place, before, status, language)
-        if mention is not None and (when in {"act", "sentence"} or kind_of(place.quantity.unit) in {"share", "times", "money"}):
+        if mention is not None and (
+            when in {"act", "sentence"}
+            or kind_of(place.quantity.unit) in {"share", "times", "money", "count", "people"}
+        ):
             return _days(mention)
         return self._last_day(place) if when == "act" else None
 

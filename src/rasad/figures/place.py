@@ -1,4 +1,4 @@
-"""Where a quantity stands: its clause, the words there that hold it, what it measures, and who is dealt with around it."""
+"""Where a quantity stands: its clause, the words that hold it, what it measures, and who is dealt with around it."""
 
 from __future__ import annotations
 
@@ -48,10 +48,12 @@ class Place:
 class Scene:
     """Whom an article deals with, sentence by sentence; made once an article by :func:`scene_of`.
 
-    ``states`` holds the state of each place and organisation, ``projects`` the projects with the sentences that name them.
+    ``states`` holds the state of each place and organisation, ``projects`` the projects by the sentences naming them,
+    ``listed`` the parties that each sentence names one by one.
     """
 
     sentences: tuple[tuple[str, ...], ...]
+    listed: tuple[frozenset[str], ...]
     title: tuple[str, ...]
     focus: tuple[str, ...]
     names: Mapping[str, str] = field(repr=False)
@@ -61,6 +63,10 @@ class Scene:
     def named(self, number: int) -> tuple[str, ...]:
         """The parties that sentence *number* names."""
         return self.sentences[number] if 0 <= number < len(self.sentences) else ()
+
+    def states_named(self, number: int) -> frozenset[str]:
+        """The states that sentence *number* names one by one."""
+        return self.listed[number] if 0 <= number < len(self.listed) else frozenset()
 
     def pair(self, number: int, having: Sequence[str] = ()) -> tuple[str, ...]:
         """The two parties dealt with at sentence *number*, *having* among them; empty where that is not known."""
@@ -87,15 +93,17 @@ class Scene:
 def scene_of(article: Article, resolution: Resolution) -> Scene:
     """Return whom *article* deals with."""
     sentences: list[tuple[str, ...]] = []
+    listed: list[frozenset[str]] = []
     projects: list[tuple[int, str]] = []
     for number, sentence in enumerate(article.sentences):
         here = [r for r in resolution.references if sentence.covers(r.span)]
         sentences.append(tuple(dict.fromkeys(p for r in here if (p := party_of(r)))))
+        listed.append(frozenset(r.party for r in here if r.party and r.form != "group"))
         projects.extend((number, r.entity) for r in here if r.entity.startswith("project:"))
     counts = Counter(r.party for r in resolution.references if r.party is not None and len(r.party) == 3)
     focus = tuple(p for p, _ in counts.most_common(2))
     return Scene(
-        tuple(sentences), _of_title(article.title, resolution.references), focus,
+        tuple(sentences), tuple(listed), _of_title(article.title, resolution.references), focus,
         {e.id: e.name for e in resolution.entities},
         {e.id: e.state for e in resolution.entities if e.type not in {"state", "person"} and e.state is not None},
         tuple(projects),

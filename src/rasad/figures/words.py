@@ -1,13 +1,13 @@
 """Words around a number: what it measures («ظرفیت», "التبادل التجاري"), how far it is a fact, how it is dated.
 
-Measures are named in English in lexicons/figures/measures, which says whose each is and when; their words are in fa and ar.
+Measures are named in English in lexicons/figures/measures, which says whose each is and when; words are in fa and ar.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rasad.lexicons import load
 from rasad.text.phrases import Phrases
@@ -130,14 +130,19 @@ def measure_near(keys: Sequence[str], first: int, last: int, unit: str, language
     plain = next((n for n in near if n[3] not in changes), None)
     if plain is None:
         return Measure("", near[0][3], near[0][1], near[0][2])
-    if change is not None and kind in {"share", "times"} and (plain[3] not in {"share", "tariff"} or change[0] < plain[0]):
+    if (
+        change is not None
+        and kind in {"share", "times"}
+        and (plain[3] not in {"share", "tariff"} or change[0] < plain[0])
+    ):
         return named(plain[3], change[1], change[2], change[3])
     return named(plain[3], plain[1], plain[2])
 
 
-def _found(keys: tuple[str, ...], table: str, language: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=2_000)
+def _found(keys: tuple[str, ...], table: str, language: str) -> tuple[tuple[int, int, str], ...]:
     known = phrases(language, table)
-    return [(index, end, name) for index in range(len(keys)) for name, end in known.at(keys, index)]
+    return tuple((index, end, name) for index in range(len(keys)) for name, end in known.at(keys, index))
 
 
 def _distance(start: int, end: int, first: int, last: int) -> float:
@@ -148,9 +153,7 @@ def _distance(start: int, end: int, first: int, last: int) -> float:
 
 def status_near(keys: Sequence[str], first: int, last: int, language: str) -> str | None:
     """Return the nearest of target, forecast and proposed that is worded about the number in ``keys[first:last]``."""
-    near = [
-        (_distance(start, end, first, last), name) for start, end, name in _found(tuple(keys), "status", language)
-    ]
+    near = [(_distance(start, end, first, last), name) for start, end, name in _found(tuple(keys), "status", language)]
     near = [n for n in near if n[0] <= _STATUS_REACH]
     return min(near)[1] if near else None
 

@@ -106,7 +106,9 @@ def counting_words(article: Article, span: Span) -> tuple[Word, ...]:
             if clung is not None and clung.group(1) in _table("ar").clitics:
                 out.extend(_unclung(article, word, len(clung.group(1))))
             elif len(out) > 2 and word.key[0].isdigit() and out[-1].key in _POINTS and _continues(out, word):
-                out[-2:] = [Word(out[-2].key + out[-1].key + word.key, out[-2].start, word.end, out[-2].span.to(word.span))]
+                out[-2:] = [
+                    Word(out[-2].key + out[-1].key + word.key, out[-2].start, word.end, out[-2].span.to(word.span))
+                ]
             else:
                 out.append(word)
         elif _JOINER in article.text[word.span.start : word.span.end]:
@@ -151,7 +153,7 @@ def _parts(article: Article, word: Word, wording: str) -> Sequence[Word]:
 
 
 def read_digits(key: str) -> tuple[float, bool] | None:
-    """Return the value of digits as printed and whether a slash is their decimal point, or None (dates, times, versions).
+    """Return the value of digits as printed and whether a slash is their decimal point, or None (dates, times).
 
     "1.6", "5,7" and "20/7" are decimals; "1,200", "1.200.000" and "987,900" have separators.
     """
@@ -179,7 +181,7 @@ class _Piece:
 
 @lru_cache(maxsize=100_000)
 def _piece(key: str, language: str, *, inside: bool) -> _Piece | None:
-    """What one word adds to a number; *inside* a number only "and" may be written onto it, before it other clitics too."""
+    """What one word adds to a number; *inside* a number only "and" may be written onto it, before it others too."""
     if key[0].isdigit():
         digits = read_digits(key)
         return None if digits is None else _Piece("digits", digits[0], slash=digits[1], key=key)
@@ -193,7 +195,7 @@ def _piece(key: str, language: str, *, inside: bool) -> _Piece | None:
             found = _kind(table, rest)
             if found is not None:
                 joined = clitic[0] in table.joiners and inside
-                if inside and not joined and not clitic == table.article:
+                if inside and not joined and clitic != table.article:
                     continue
                 return _Piece(*found, joined=joined, definite=clitic.endswith(table.article), key=rest)
     return None
@@ -362,7 +364,13 @@ def numeral_at(words: Sequence[Word], index: int, language: str) -> Numeral | No
         at = start + 1
         if piece.kind == "teen" and best is None and (at >= len(words) or table.cardinals.get(words[at].key) != 10):
             break
-        pending = best is not None and reader.group is not None and late >= 1e6 and late != float("inf") and reader.group < 100
+        pending = (
+            best is not None
+            and reader.group is not None
+            and late >= 1e6
+            and late != float("inf")
+            and reader.group < 100
+        )
         if not pending:
             best = _numeral(reader, index, at, definite)
     return best

@@ -6,82 +6,15 @@ Dates, years, clock times, scores, telephone numbers, ordinals and names that ho
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from dataclasses import replace
 
-from rasad.lexicons import load
 from rasad.mentions.mention import Quantity
 from rasad.mentions.numbers import Numeral, counting_words, numeral_at
+from rasad.mentions.quantity_cues import Cues, cues, glide, letters, tonne, without_article
 from rasad.mentions.units import Unit, UnitWording, may_be_unit, unit_at
 from rasad.text.article import Article
-from rasad.text.folding import fold_word
 from rasad.text.span import Span
 from rasad.text.words import Word
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    qualifiers: dict[tuple[str, ...], str]
-    before_dates: frozenset[str]
-    months: frozenset[str]
-    ordinal: frozenset[str]
-    of: frozenset[str]
-    to: frozenset[str]
-    between: frozenset[str]
-    joiner: str
-    classifiers: frozenset[str]
-    goods: frozenset[str]
-    below_zero: tuple[tuple[str, ...], ...]
-    others: frozenset[str]
-    per: frozenset[str]
-    pronouns: frozenset[str]
-    after_noun: frozenset[str]
-    after: dict[str, str]
-    ordinal_words: frozenset[str]
-    out_of: frozenset[tuple[str, ...]]
-    each: frozenset[str]
-    rate: frozenset[str]
-    years_of: frozenset[str]
-    plural_measures: frozenset[str]
-    fused: frozenset[str]
-
-
-def _keys(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(fold_word(w) for w in words)
-
-
-@cache
-def _cues(language: str) -> _Cues:
-    numbers: Any = load(f"numbers/{language}")
-    units: Any = load(f"units/{language}")
-    return _Cues(
-        qualifiers={
-            tuple(fold_word(p).split()): name for name, phrases in numbers["qualifiers"].items() for p in phrases
-        },
-        before_dates=_keys(numbers["before_dates"]),
-        months=_keys(numbers["months"]),
-        ordinal=_keys(numbers["ordinal"]),
-        of=_keys(numbers["of"]),
-        to=_keys(numbers["to"]),
-        between=_keys(numbers["between"]),
-        joiner=fold_word(numbers["and"][0]),
-        classifiers=_keys(units["classifiers"]),
-        goods=_keys(units["goods"]),
-        below_zero=tuple(tuple(fold_word(p).split()) for p in units["below_zero"]),
-        others=_keys(units["others"]),
-        per=_keys(units["per"]),
-        pronouns=_keys(units["pronouns"]),
-        after_noun=_keys(numbers.get("after_noun", ())),
-        after={fold_word(w): name for name, found in numbers["after"].items() for w in found},
-        ordinal_words=_keys(numbers["ordinal_words"]),
-        out_of=frozenset(tuple(fold_word(p).split()) for p in numbers["out_of"]),
-        each=_keys(numbers["each"]),
-        rate=_keys(numbers["rate"]),
-        years_of=_keys(numbers["years_of"]),
-        plural_measures=_keys(units["plural_measures"]),
-        fused=_keys(units.get("fused", ())),
-    )
 
 
 def find_quantities(article: Article) -> tuple[Quantity, ...]:
@@ -103,34 +36,9 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
 
 #: One of a measure, as prices are given by it.
 _SINGULAR = {
-    "barrels": "barrel", "tonnes": "tonne", "kg": "kg", "litres": "litre", "m3": "m3", "kWh": "kWh", "MWh": "MWh", "ounces": "ounce",
-    "hectares": "hectare", "m2": "m2", "gallons": "gallon", "km": "km", "persons": "person", "g": "g",
+    "barrels": "barrel", "tonnes": "tonne", "kg": "kg", "litres": "litre", "m3": "m3", "kWh": "kWh",
+    "MWh": "MWh", "ounces": "ounce", "hectares": "hectare", "m2": "m2", "gallons": "gallon", "km": "km", "persons": "person", "g": "g",
 }  # fmt: skip
-
-
-@cache
-def _article() -> str:
-    return fold_word(load("numbers/ar")["article"])
-
-
-def _without_article(key: str) -> str:
-    article = _article()
-    return key[len(article) :] if key.startswith(article) else key
-
-
-@cache
-def _tonne() -> str:
-    return fold_word(load("units/fa")["tonne"])
-
-
-@cache
-def _glide() -> str:
-    return fold_word(load("units/ar")["endings"]["dual"][-1])
-
-
-@cache
-def _letters() -> str:
-    return "".join(fold_word(p) for p in load("units/ar")["clitics"] if len(p) == 1)
 
 
 def _money_before(found: Sequence[Quantity]) -> str | None:
@@ -151,7 +59,7 @@ class _Sentence:
     def __init__(self, article: Article, words: tuple[Word, ...], money: str | None) -> None:
         self.article, self.words, self.money = article, words, money
         self.language = article.base_language
-        self.cues = _cues(self.language)
+        self.cues: Cues = cues(self.language)
         self.keys = [w.key for w in words]
         self.out: list[Quantity] = []
 
@@ -200,7 +108,7 @@ class _Sentence:
         return [self._make(numeral, unit, numeral.first)], max(unit.last, numeral.last)
 
     def _per(self, money: UnitWording, numeral: Numeral) -> UnitWording | None:
-        """Money per something: "دولاراً للبرميل", «هر دالر ۷۰ افغانی»; None for the «هزار سوم» in «هر هزار سوم ۵.۴ افغانی»."""
+        """Money per something: "دولاراً للبرميل", «هر دالر ۷۰ افغانی»; None for the base «هر هزار سوم ۵.۴ افغانی»."""
         if self._key(numeral.first - 1) in self.cues.each:
             return None
         at = money.last
@@ -208,11 +116,15 @@ class _Sentence:
             at += 1 + (self._key(at + 1) in self.cues.each)
         per = unit_at(self.words, at, self.language) if at < len(self.words) else None
         if per is not None and per.unit.unit in _SINGULAR and (at > money.last or per.definite):
-            return UnitWording(Unit(f"{money.unit.unit} per {_SINGULAR[per.unit.unit]}", "rate", "price"), money.first, per.last)
+            return UnitWording(
+                Unit(f"{money.unit.unit} per {_SINGULAR[per.unit.unit]}", "rate", "price"), money.first, per.last
+            )
         if per is None and self._key(at) is not None and self.language == "ar":
             per = self._each(at)
             if per is not None:
-                return UnitWording(Unit(f"{money.unit.unit} per {_SINGULAR[per.unit.unit]}", "rate", "price"), money.first, per.last)
+                return UnitWording(
+                    Unit(f"{money.unit.unit} per {_SINGULAR[per.unit.unit]}", "rate", "price"), money.first, per.last
+                )
         base = self._base_of_rate(money, numeral)
         if base is not None:
             return UnitWording(Unit(f"{money.unit.unit} per {base}", "rate", "exchange rate"), money.first, money.last)
@@ -220,10 +132,10 @@ class _Sentence:
 
     def _each(self, at: int) -> UnitWording | None:
         """What stands after an Arabic "for each" written onto it ("للبرميل")."""
-        for letters in self.cues.fused:
+        for fused in self.cues.fused:
             word = self.words[at]
-            if word.key.startswith(letters) and len(word.key) > len(letters) + 2:
-                bare = replace(word, key=word.key[len(letters) :])
+            if word.key.startswith(fused) and len(word.key) > len(fused) + 2:
+                bare = replace(word, key=word.key[len(fused) :])
                 found = unit_at((bare, *self.words[at + 1 : at + 3]), 0, self.language)
                 if found is not None and found.unit.unit in _SINGULAR:
                     return UnitWording(found.unit, at, at + found.last)
@@ -233,9 +145,21 @@ class _Sentence:
         """The currency that *money* is the price of, with its amount where it is not one."""
         for index in range(numeral.first - 1, max(-1, numeral.first - 25), -1):
             other = unit_at(self.words, index, self.language)
-            if other is None or other.unit.kind != "money" or other.last > numeral.first or other.unit.unit == money.unit.unit:
+            if (
+                other is None
+                or other.unit.kind != "money"
+                or other.last > numeral.first
+                or other.unit.unit == money.unit.unit
+            ):
                 continue
-            amount = next((n for i in (index - 1, index - 2) if i >= 0 and (n := numeral_at(self.words, i, self.language)) and n.last == index), None)
+            amount = next(
+                (
+                    n
+                    for i in (index - 1, index - 2)
+                    if i >= 0 and (n := numeral_at(self.words, i, self.language)) and n.last == index
+                ),
+                None,
+            )
             start = amount.first if amount is not None else index
             each = self._key(start - 1) in self.cues.each
             if each and (index > numeral.first - 8):
@@ -249,10 +173,17 @@ class _Sentence:
         if before is not None:
             return [self._make(numeral, before, before.first)], numeral.last
         if numeral.share and self._key(numeral.last) is not None and not self._is_mark(numeral.last):
-            if self.language == "ar" or self._key(numeral.last) in self.cues.of or self.keys[numeral.first] in self.cues.after_noun or numeral.last - numeral.first > 1:
+            if (
+                self.language == "ar"
+                or self._key(numeral.last) in self.cues.of
+                or self.keys[numeral.first] in self.cues.after_noun
+                or numeral.last - numeral.first > 1
+            ):
                 percent = Unit("percent", "measure", "percent")
                 share = replace(numeral, value=round(numeral.value * 100, 1))
-                return [self._make(share, UnitWording(percent, numeral.first, numeral.last), numeral.first)], numeral.last
+                return [
+                    self._make(share, UnitWording(percent, numeral.first, numeral.last), numeral.first)
+                ], numeral.last
             return [], numeral.last
         if numeral.share:
             return [], numeral.last
@@ -263,12 +194,16 @@ class _Sentence:
         if numeral.scale >= 1e6 and self.money is not None and not numeral.vague:
             money = Unit(self.money, "money", self.money)
             return [self._make(numeral, UnitWording(money, numeral.first, numeral.last), numeral.first)], numeral.last
-        if self.out and any(tuple(self.keys[max(0, numeral.first - len(p)) : numeral.first]) == p for p in self.cues.out_of):
+        if self.out and any(
+            tuple(self.keys[max(0, numeral.first - len(p)) : numeral.first]) == p for p in self.cues.out_of
+        ):
             whole = Unit(self.out[-1].unit, "counted", self.out[-1].noun or self.out[-1].unit)
             return [self._make(numeral, UnitWording(whole, numeral.first, numeral.last), numeral.first)], numeral.last
         if self._key(numeral.last) in self.cues.pronouns and numeral.value >= 1:
             people = Unit("persons", "people", "people")
-            return [self._make(numeral, UnitWording(people, numeral.first, numeral.last + 1), numeral.first)], numeral.last
+            return [
+                self._make(numeral, UnitWording(people, numeral.first, numeral.last + 1), numeral.first)
+            ], numeral.last
         return [], numeral.last
 
     def _make(self, numeral: Numeral, wording: UnitWording, first: int) -> Quantity:
@@ -293,19 +228,23 @@ class _Sentence:
         return 0 <= index < len(self.words) and self.words[index].is_mark
 
     def _touches(self, left: int, right: int) -> bool:
-        return 0 <= left and right < len(self.words) and self.words[left].end == self.words[right].start
+        return left >= 0 and right < len(self.words) and self.words[left].end == self.words[right].start
 
     def _is_name_or_date(self, numeral: Numeral) -> bool:
         first, last = numeral.first, numeral.last
         before, after = self._key(first - 1), self._key(last)
-        if before is not None and _without_article(before) in self.cues.ordinal_words:
+        if before is not None and without_article(before) in self.cues.ordinal_words:
             return True
         if numeral.digits:
             if before in self.cues.before_dates and not (numeral.scale > 1 or "." in self.keys[first]):
                 return True
             if after is not None and after in self.cues.ordinal:
                 return True
-            if self._touches(first - 1, first) and before is not None and (before in "-+/:_#" or before[0].isascii() and before[0].isalpha()):
+            if (
+                self._touches(first - 1, first)
+                and before is not None
+                and (before in "-+/:_#" or (before[0].isascii() and before[0].isalpha()))
+            ):
                 previous = self._key(first - 2)
                 if not (before == "-" and previous is not None and previous.isdigit()):
                     return True
@@ -321,31 +260,51 @@ class _Sentence:
                 return True
         elif before in self.cues.before_dates and numeral.value < 100 and numeral.scale == 1 and self.language == "fa":
             return True
-        return after is not None and after in self.cues.months and numeral.value <= 31 and numeral.scale == 1 and self._unit_after(numeral) is None
+        return (
+            after is not None
+            and after in self.cues.months
+            and numeral.value <= 31
+            and numeral.scale == 1
+            and self._unit_after(numeral) is None
+        )
 
     def _is_year(self, numeral: Numeral) -> bool:
         key = self.keys[numeral.first]
         if not (numeral.digits and numeral.last == numeral.first + 1 and len(key) == 4 and key.isdigit()):
             return False
-        return (1300 <= numeral.value <= 1460 or 1850 <= numeral.value <= 2100) and self._key(numeral.first - 1) in self.cues.years_of
+        return (1300 <= numeral.value <= 1460 or 1850 <= numeral.value <= 2100) and self._key(
+            numeral.first - 1
+        ) in self.cues.years_of
 
     def _range(self, numeral: Numeral) -> Numeral | None:
         """The upper end of a range that begins with *numeral* («۱۵ تا ۲۰», "من ست إلى عشر", 10-15)."""
         mark = self._key(numeral.last)
         if mark is None:
             return None
-        linked = mark in self.cues.to or mark == "-" and numeral.digits
-        if not linked and mark == self.cues.joiner or mark == self.cues.joiner:
+        linked = mark in self.cues.to or (mark == "-" and numeral.digits)
+        if (not linked and mark == self.cues.joiner) or mark == self.cues.joiner:
             linked = self._key(numeral.first - 1) in self.cues.between
         start = numeral.last + 1
-        if not linked and self.language == "ar" and self._key(numeral.first - 1) in self.cues.between and mark[0] == self.cues.joiner:
+        if (
+            not linked
+            and self.language == "ar"
+            and self._key(numeral.first - 1) in self.cues.between
+            and mark[0] == self.cues.joiner
+        ):
             linked, start = True, numeral.last
         if not linked or start >= len(self.words):
             return None
         second = numeral_at(self.words, start, self.language)
-        if self._is_year(numeral) and not (second is not None and len(self.keys[second.first]) == 4 and second.scale == 1):
+        if self._is_year(numeral) and not (
+            second is not None and len(self.keys[second.first]) == 4 and second.scale == 1
+        ):
             return None
-        if second is None or second.share or second.value * max(1.0, numeral.scale / second.scale) <= numeral.value / max(1.0, numeral.scale / second.scale):
+        if (
+            second is None
+            or second.share
+            or second.value * max(1.0, numeral.scale / second.scale)
+            <= numeral.value / max(1.0, numeral.scale / second.scale)
+        ):
             return None
         return second
 
@@ -362,12 +321,14 @@ class _Sentence:
             some = unit_at(self.words, at + 1, self.language)
             if some is None or some.unit.kind in {"measure", "money"} or numeral.share:
                 return None
-            if some.definite and some.unit.number == "dual" or some.unit.number in {"plural", "owned"}:
+            if (some.definite and some.unit.number == "dual") or some.unit.number in {"plural", "owned"}:
                 return UnitWording(some.unit, some.first, some.last)
             return None
-        if found is None or found.definite and found.unit.kind == "measure" and not numeral.definite and not numeral.vague:
+        if found is None or (
+            found.definite and found.unit.kind == "measure" and not numeral.definite and not numeral.vague
+        ):
             return None
-        if found.unit.number == "dual" or numeral.share and found.unit.kind != "measure":
+        if found.unit.number == "dual" or (numeral.share and found.unit.kind != "measure"):
             return None
         if numeral.value in {1.0, 2.0} and numeral.scale == 1 and not numeral.digits and not numeral.share:
             return None
@@ -382,13 +343,22 @@ class _Sentence:
             if self._key(then) in self.cues.of and then + 1 < len(self.words):
                 then += 1
             counted = unit_at(self.words, then, self.language)
-            if counted is not None and counted.unit.kind in {"people", "counted"} and not (found and found.last > at + 1):
-                people = found is not None and found.unit.kind == "people" or self.keys[at] == self.tonne
+            if (
+                counted is not None
+                and counted.unit.kind in {"people", "counted"}
+                and not (found and found.last > at + 1)
+            ):
+                people = (found is not None and found.unit.kind == "people") or self.keys[at] == self.tonne
                 if not people or counted.unit.kind == "people":
                     return UnitWording(counted.unit, at, counted.last if then == at + 1 else at + 1)
         if found is None:
             return None
-        if found.unit.unit == "tonnes" and found.last == at + 1 and self.keys[at] == self.tonne and not self._is_weight(at, numeral.vague):
+        if (
+            found.unit.unit == "tonnes"
+            and found.last == at + 1
+            and self.keys[at] == self.tonne
+            and not self._is_weight(at, numeral.vague)
+        ):
             return UnitWording(Unit("persons", "people", "people"), at, at + 1)
         if numeral.share and found.unit.unit != "percent":
             return None
@@ -397,7 +367,7 @@ class _Sentence:
     @property
     def tonne(self) -> str:
         """The word that means a tonne with a vowel sign («تُن») and a person without one («تن»)."""
-        return _tonne()
+        return tonne()
 
     def _is_weight(self, at: int, vague: bool) -> bool:
         if len(self.words[at].span.of(self.article.text)) > len(self.tonne):
@@ -431,11 +401,15 @@ class _Sentence:
             if noun is None or noun.unit.kind == "money":
                 continue
             if numeral.definite:
-                plain = _without_article(self.keys[noun.first])
-                if not (noun.unit.number == "plural" and noun.definite or plain in self.cues.plural_measures):
+                plain = without_article(self.keys[noun.first])
+                if not ((noun.unit.number == "plural" and noun.definite) or plain in self.cues.plural_measures):
                     continue
                 return UnitWording(noun.unit, numeral.first - back, numeral.last)
-            if back == 1 and numeral.value <= 2 and (noun.unit.kind == "people" or noun.unit.kind == "measure" or numeral.value == 2):
+            if (
+                back == 1
+                and numeral.value <= 2
+                and (noun.unit.kind == "people" or noun.unit.kind == "measure" or numeral.value == 2)
+            ):
                 return UnitWording(noun.unit, numeral.first - 1, numeral.last)
         return None
 
@@ -448,7 +422,7 @@ class _Sentence:
             return None
         if self.keys[index].endswith(self.glide) and not self._pair_follows(noun.last):
             return None
-        if noun.unit.unit in {"states", "parties"} or noun.unit.kind == "measure" and noun.last - noun.first > 1:
+        if noun.unit.unit in {"states", "parties"} or (noun.unit.kind == "measure" and noun.last - noun.first > 1):
             return None
         numeral = Numeral(index, index + 1, 2.0)
         return self._make(numeral, noun, index)
@@ -456,11 +430,11 @@ class _Sentence:
     @property
     def glide(self) -> str:
         """The ending of a construct dual, which an adjective may have too."""
-        return _glide()
+        return glide()
 
     def _pair_follows(self, at: int) -> bool:
         """Say whether two names follow, joined by "and": then a word that ends like a dual is one."""
-        if self._is_mark(at) or at + 1 >= len(self.keys) or _without_article(self.keys[at]) != self.keys[at]:
+        if self._is_mark(at) or at + 1 >= len(self.keys) or without_article(self.keys[at]) != self.keys[at]:
             return False
         return self.keys[at + 1][0] == self.cues.joiner and len(self.keys[at + 1]) > 2
 
@@ -487,4 +461,4 @@ class _Sentence:
 
     @property
     def _prefixes(self) -> str:
-        return _letters()
+        return letters()

@@ -17,7 +17,7 @@ from rasad.text.words import Word
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a wording counts. ``kind`` is measure, money, people or counted; ``label`` is the English plural of the noun.
+    """What a wording counts: ``kind`` is measure, money, people or counted; ``label`` the English plural of the noun.
 
     ``number`` says what an Arabic form tells by itself: "singular", "dual", "plural" or "owned" (a plural with its
     owner: "جنوده"), "" where it tells nothing.
@@ -75,7 +75,7 @@ def _forms(language: str) -> _Forms:
 
 def _persian(wording: str, unit: Unit) -> Iterator[tuple[str, str]]:
     base = fold_word(wording)
-    endings = load(f"units/fa")["endings"]
+    endings = load("units/fa")["endings"]
     yield base, ""
     if unit.kind == "measure" and not base[-1].isalpha():
         return
@@ -93,7 +93,12 @@ def _arabic(wording: Any, unit: Unit) -> Iterator[tuple[str, str]]:
     if unit.kind in {"measure", "money"}:
         base = fold_word(wording)
         yield base, ""
-        if " " not in base and base[-1].isalpha() and len(base) > 2 and not wording.endswith(tuple(endings["plural_marks"])):
+        if (
+            " " not in base
+            and base[-1].isalpha()
+            and len(base) > 2
+            and not wording.endswith(tuple(endings["plural_marks"]))
+        ):
             stem = base[:-1] + endings["linked"] if wording.endswith(feminine) else base
             for ending in endings["dual"]:
                 yield stem + fold_word(ending), "dual"
@@ -156,12 +161,12 @@ def _heads(key: str, language: str) -> tuple[tuple[str, bool], ...]:
 
 
 def unit_at(words: Sequence[Word], index: int, language: str) -> UnitWording | None:
-    """Return the longest unit that begins at ``words[index]``, an Arabic noun with its article or preposition included."""
+    """Return the longest unit that begins at ``words[index]``, an Arabic noun with its article included."""
     best: UnitWording | None = None
     for head, worn in _heads(words[index].key, language):
         for form, unit in _by_head(language)[head]:
             size = len(form)
-            if best is not None and size <= best.last - index or index + size > len(words):
+            if (best is not None and size <= best.last - index) or index + size > len(words):
                 continue
             if all(_is(words[index + i].key, form[i], worn) for i in range(1, size)):
                 best = UnitWording(unit, index, index + size, worn)
@@ -170,7 +175,7 @@ def unit_at(words: Sequence[Word], index: int, language: str) -> UnitWording | N
 
 
 def _is(key: str, form: str, worn: bool) -> bool:
-    return key == form or worn and _bare(key) == form
+    return key == form or (worn and _bare(key) == form)
 
 
 def may_be_unit(key: str, language: str) -> bool:
