@@ -1,40 +1,148 @@
-"""Characters lost on the way to us: joiners, letters replaced by marks, spaces between words."""
+"""Characters lost on the way to us: joiners, letters replaced by marks, spaces between words, bytes misread."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rasad.checks.check import Check
 from rasad.clauses.persian import is_progressive
+from rasad.lexicons import load
 from rasad.text.article import Article
+from rasad.text.folding import fold_word
 from rasad.text.span import Span
+from rasad.text.words import Word, words_of
 
 _JOINER = "\u200c"
-_HOLE = re.compile(r"[\u0600-\u06ff]+[?\ufffd][\u0600-\u06ff]+")
-_RUN_ON = re.compile(r"[\u0620-\u064a\u066e-\u06d3]+:[\u0620-\u064a\u066e-\u06d3]+")
+_LETTERS = "[\u0620-\u064a\u066e-\u06d3]"
+_HOLE = re.compile(f"{_LETTERS}+\ufffd+{_LETTERS}*|{_LETTERS}*\ufffd+{_LETTERS}+")
+_MARKED = re.compile(rf"{_LETTERS}{{2,}}\?+{_LETTERS}{{2,}}")
+_MISREAD = re.compile("(?:[\u00d8-\u00db][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]\\s?){4,}")
+_RUN_ON = re.compile(f"{_LETTERS}{{2,}}:{_LETTERS}{{2,}}")
+#: So many words make it damage throughout.
 _ENOUGH = 3
+_SHORTEST = 3
 
 
-def lost_joiners(article: Article) -> Iterator[Check]:
-    """Yield at most one check: a hole in a word, lost joiners throughout a Persian text, or a lost space."""
-    for pattern, what in (
-        (_HOLE, "A letter was lost inside this word."),
-        (_RUN_ON, "The space after the colon is lost."),
-    ):
-        hole = next((m for m in pattern.finditer(article.text) if not article.in_furniture(Span(*m.span()))), None)
-        if hole is not None and (pattern is _HOLE or article.base_language == "ar"):
-            yield Check("lost-characters", Span(*hole.span()), hole.group(), None, what)
+def lost_characters(article: Article) -> Iterator[Check]:
+    """Yield at most one check: the clearest sign that characters of *article* were lost."""
+    for find in (_holes, _run_together, _lost_joiners):
+        check = find(article)
+        if check is not None:
+            yield check
             return
+
+
+def _holes(article: Article) -> Check | None:
+    text = article.text
+    lost = "A letter was lost inside this word."
+    for pattern, why in ((_HOLE, lost), (_MISREAD, "These letters were decoded wrongly."), (_MARKED, lost)):
+        for match in pattern.finditer(text):
+            if not article.in_furniture(Span(*match.span())):
+                return Check("lost-characters", Span(*match.span()), match.group(), None, why)
+    return None
+
+
+# -- two words written as one ----------------------------------------------------------------------------------
+
+
+@cache
+def _definite() -> tuple[tuple[str, ...], frozenset[str]]:
+    words = load("damage")["ar"]
+    return tuple(fold_word(w) for w in words["definite"]), frozenset(fold_word(w) for w in words["onto"])
+
+
+def _run_together(article: Article) -> Check | None:
+    """ "للنشاطالسياسي", and in a headline "كازاخستان:الثقل"."""
+    if article.base_language != "ar":
+        return None
+    if article.title is not None and (match := _RUN_ON.search(article.title.of(article.text))):
+        first, second = match.group().split(":")
+        span = Span(article.title.start + match.start(), article.title.start + match.end())
+        return Check("lost-characters", span, match.group(), f"{first}: {second}", "The space after the colon is lost.")
+    for sentence in article.sentences:
+        for word in words_of(article, sentence):
+            cut = _cut(word)
+            if cut is not None:
+                found = word.span.of(article.text)
+                expected = f"{found[:cut]} {found[cut:]}" if len(found) == len(word.key) else None
+                why = "The space between two words is lost."
+                return Check("lost-characters", word.span, found, expected, why)
+    return None
+
+
+def _cut(word: Word) -> int | None:
+    """Where the second of two words begins inside one."""
+    definite, onto = _definite()
+    if len(word.key) < _SHORTEST + 6 or not word.key.endswith(definite):
+        return None
+    cut = max(len(word.key) - len(d) for d in definite if word.key.endswith(d))
+    return cut if cut >= _SHORTEST and word.key[:cut] not in onto else None
+
+
+# -- joiners ---------------------------------------------------------------------------------------------------
+
+
+@cache
+def _endings() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(fold_word(w) for w in words) for name, words in load("damage")["fa"].items()}
+
+
+def _lost_joiners(article: Article) -> Check | None:
+    """«میگوید», «همسایهها», «سازمانهای» in a text that has no joiner at all."""
     if article.base_language != "fa" or _JOINER in article.text:
-        return
-    glued = [
-        Span(*m.span()) for m in re.finditer(r"[\u0620-\u06d3]{4,}", article.text)
-        if is_progressive(m.group()) and not article.in_furniture(Span(*m.span()))
-    ]  # fmt: skip
-    if len(glued) >= _ENOUGH:
-        first = glued[0].of(article.text)
-        yield Check(
-            "lost-characters", glued[0], first, first[:2] + _JOINER + first[2:],
-            f"The joiner inside the word is lost, as in {len(glued)} other words of this text.",
-        )  # fmt: skip
+        return None
+    sure: list[tuple[Span, int]] = []
+    likely = 0
+    for match in re.finditer(f"{_LETTERS}{{4,}}", article.text):
+        span = Span(*match.span())
+        cut = _progress(match.group()) or _silent_plural(match.group())
+        if (cut is None and not _joined_plural(match.group())) or article.in_furniture(span):
+            continue
+        if cut is None:
+            likely += 1
+        else:
+            sure.append((span, cut))
+    if not sure or len(sure) + likely < _ENOUGH:
+        return None
+    span, cut = sure[0]
+    found = span.of(article.text)
+    why = f"The joiner inside the word is lost, as in {len(sure) + likely - 1} other words of this text."
+    return Check("lost-characters", span, found, found[:cut] + _JOINER + found[cut:], why)
+
+
+def _progress(word: str) -> int | None:
+    if not is_progressive(word):
+        return None
+    key = fold_word(word)
+    return next((len(p) for p in _endings()["progress"] if key.startswith(p)), None)
+
+
+def _silent_plural(word: str) -> int | None:
+    """«همسایهها»: a plural on a ه that is not spoken."""
+    plural = _plural(word)
+    if plural is None:
+        return None
+    stem = fold_word(word)[: -len(plural)]
+    return len(word) - len(plural) if stem[-1] in _endings()["silent"] and stem[-2] not in _endings()["long"] else None
+
+
+def _joined_plural(word: str) -> bool:
+    """«سازمانهای»: a plural on a letter that joins what follows; an older orthography writes it so too."""
+    plural = _plural(word)
+    return plural is not None and fold_word(word)[-len(plural) - 1] not in _endings()["unjoining"]
+
+
+def _plural(word: str) -> str | None:
+    key = fold_word(word)
+    if key in _endings()["no_plurals"]:
+        return None
+    return next(
+        (
+            p
+            for p in sorted(_endings()["plurals"], key=len, reverse=True)
+            if key.endswith(p) and len(key) > len(p) + _SHORTEST
+        ),
+        None,
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rasad.checks.check import Check
-from rasad.checks.damage import lost_joiners
+from rasad.checks.contradictions import contradictions
+from rasad.checks.damage import lost_characters
 from rasad.checks.dates import wrong_dates
 from rasad.checks.holders import wrong_holders
 from rasad.checks.numbers import wrong_numbers
@@ -25,7 +26,8 @@ def find_checks(
         *wrong_holders(article, resolution),
         *wrong_dates(article, dates),
         *wrong_numbers(article, quantities, dates),
-        *mistranslations(article),
-        *lost_joiners(article),
+        *mistranslations(article, resolution),
+        *contradictions(article, resolution, dates),
+        *lost_characters(article),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda c: (c.evidence.start, c.kind)))

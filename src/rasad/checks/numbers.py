@@ -95,6 +95,9 @@ def _totals(line: _Line) -> Iterator[Check]:
         exact = all(p.qualifier == "exact" and 0 < p.value < total.value for p in parts)
         if not 2 <= len(parts) <= _MOST_PARTS or not exact:
             continue
+        gap = line.between(parts[-1].span, total.span)
+        if len(gap) > _REACH or line.has("also", gap):
+            continue
         made = sum(p.value for p in parts)
         if made != total.value and abs(made - total.value) <= _NEAR_SUM * total.value and not _follows(line, total):
             sums = " and ".join(f"{p.value:,.10g}" for p in parts)

@@ -1,44 +1,88 @@
-"""Literal renderings that cannot be meant: «قله سران» for a summit, «بوقلمون» for Turkey (lexicons/mistranslations)."""
+"""Literal renderings that cannot be meant: «قله سران» for a summit, «بوقلمون» for Turkey (lexicons/mistranslations).
+
+A wording that may be meant elsewhere («انتقال قوا», the moving of troops) counts only near words that leave no doubt.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from rasad.checks.check import Check
+from rasad.entities.entity import Resolution
 from rasad.lexicons import load
 from rasad.text.article import Article
 from rasad.text.folding import fold_word
-from rasad.text.phrases import phrase_at, wears
-from rasad.text.words import words_of
+from rasad.text.phrases import Phrase, bare_forms, phrase, wears
+from rasad.text.span import Span
+from rasad.text.words import Word, words_of
 
-_Entry = tuple[tuple[str, ...], str, str, str]
+_STATE = "{state}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendering:
+    """One entry of the lexicon; ``words`` may hold ``{state}``; ``near`` is empty where the words alone are enough."""
+
+    words: Phrase
+    near: frozenset[str]
+    found: str
+    expected: str | None
+    why: str
 
 
 @cache
-def _entries(language: str) -> tuple[_Entry, ...]:
-    return tuple(
-        (tuple(fold_word(wording).split()), entry["found"], entry["expected"], entry["why"])
-        for entry in load(f"mistranslations/{language}")["entries"]
-        for wording in entry["words"]
-    )
+def _renderings(language: str) -> Mapping[str, tuple[_Rendering, ...]]:
+    """By the first word that is not ``{state}``."""
+    out: dict[str, list[_Rendering]] = defaultdict(list)
+    for entry in load(f"mistranslations/{language}")["entries"]:
+        near = frozenset(fold_word(w) for w in entry.get("near", ()))
+        for wording in entry["words"]:
+            words = tuple(w if w == _STATE else key for w in wording.split() for key in phrase(w))
+            head = words[1] if words[0] == _STATE else words[0]
+            out[head].append(_Rendering(words, near, entry["found"], entry["expected"], entry["why"]))
+    return {head: tuple(found) for head, found in out.items()}
 
 
-@cache
-def _of_head(key: str, language: str) -> tuple[_Entry, ...]:
-    return tuple(e for e in _entries(language) if wears(key, e[0][0], language))
-
-
-def mistranslations(article: Article) -> Iterator[Check]:
+def mistranslations(article: Article, resolution: Resolution) -> Iterator[Check]:
     """Yield a check for each literal rendering, each kind once an article."""
     language = article.base_language
+    known = _renderings(language)
+    states = [r.span for r in resolution.references if r.form in {"name", "adjective"} and len(r.party or "") == 3]
     seen: set[str] = set()
+    keys: frozenset[str] | None = None
     for sentence in article.sentences:
         words = words_of(article, sentence)
-        keys = tuple(w.key for w in words)
-        for index, key in enumerate(keys):
-            for phrase, found, expected, why in _of_head(key, language):
-                end = phrase_at(keys, index, phrase, language)
-                if end > 0 and why not in seen:
-                    seen.add(why)
-                    yield Check("mistranslation", words[index].span.to(words[end - 1].span), found, expected, why)
+        for index, word in enumerate(words):
+            for head in bare_forms(word.key, language):
+                for rendering in known.get(head, ()):
+                    found = _at(words, index, rendering, language, states)
+                    if found is None or rendering.why in seen:
+                        continue
+                    if rendering.near:
+                        keys = keys or frozenset(w.key for s in article.sentences for w in words_of(article, s))
+                        if not keys & rendering.near:
+                            continue
+                    seen.add(rendering.why)
+                    first, last = found
+                    span = words[first].span.to(words[last - 1].span)
+                    yield Check("mistranslation", span, rendering.found, rendering.expected, rendering.why)
+
+
+def _at(
+    words: Sequence[Word], index: int, rendering: _Rendering, language: str, states: Sequence[Span]
+) -> tuple[int, int] | None:
+    """Where a rendering whose head is the word at *index* begins and ends, None where it is not there."""
+    first = index - 1 if rendering.words[0] == _STATE else index
+    if first < 0 or first + len(rendering.words) > len(words):
+        return None
+    for offset, wanted in enumerate(rendering.words):
+        word = words[first + offset]
+        if wanted == _STATE:
+            if not any(s.meets(word.span) for s in states):
+                return None
+        elif not wears(word.key, wanted, language):
+            return None
+    return first, first + len(rendering.words)
