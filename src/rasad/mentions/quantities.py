@@ -37,7 +37,8 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
 #: One of a measure, as prices are given by it.
 _SINGULAR = {
     "barrels": "barrel", "tonnes": "tonne", "kg": "kg", "litres": "litre", "m3": "m3", "kWh": "kWh",
-    "MWh": "MWh", "ounces": "ounce", "hectares": "hectare", "m2": "m2", "gallons": "gallon", "km": "km", "persons": "person", "g": "g",
+    "MWh": "MWh", "ounces": "ounce", "hectares": "hectare", "m2": "m2", "gallons": "gallon", "km": "km",
+    "persons": "person", "g": "g",
 }  # fmt: skip
 
 
