@@ -168,8 +168,9 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
     told = [(t, verb.last, 0.0) for t in by_verb.get(verb.lemma, ())]
     if verb.act is not None and verb.noun is not None:
         told += [(t, verb.noun + 1, 2.0) for t in by_verb.get(verb.act, ())]
+    present = {form for key in keys for form in bare_forms(key, language)}
     for trigger, after, bonus in told:
-        if elsewhere and not trigger.anywhere:
+        if (elsewhere and not trigger.anywhere) or (trigger.nouns and present.isdisjoint(trigger.heads)):
             continue
         score, begin, end = trigger.weight + bonus, verb.first, after
         if trigger.nouns:
