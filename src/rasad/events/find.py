@@ -30,6 +30,8 @@ from rasad.text.span import Span
 
 #: How many words before a clause's own may still set its mood («قرار است …», "من المقرر أن …").
 _MOOD = 6
+#: Types whose verb says less than what follows it («تهران آماده است تجربه خود را …»).
+_SAYING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 #: Types that nobody tells of themselves in the news.
 _OTHERS_ACTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 #: The share of one state among the parties of an article that is about that state alone.
@@ -91,7 +93,7 @@ def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMentio
         mood = _mood(clause, previous)
         complement = _complement(clause, clauses[number + 1 : number + 2])
         for found in _found(clause, language):
-            draft = _draft(clause, found, _Setting(mood, complement, times, thread, states), language)
+            draft = _draft(clause, found, _Setting(mood, complement, _said(clause, clauses[number + 1 : number + 2]), times, thread, states), language)
             if draft is not None:
                 yield draft
                 thread.told(draft.event)
@@ -141,6 +143,11 @@ def _complement(clause: Clause, following: Sequence[Clause]) -> tuple[Argument, 
     )  # fmt: skip
 
 
+def _said(clause: Clause, following: Sequence[Clause]) -> Clause | None:
+    """The clause after *clause* that says what was said, promised or refused, if the next one does."""
+    return next((c for c in following if c.sentence == clause.sentence and clause.last == c.first), None)
+
+
 def _mood(clause: Clause, previous: Clause | None) -> tuple[str, ...]:
     """The last words of the clause before, such as «قرار است» or "من المقرر أن", where it runs on into this one."""
     if previous is None or previous.last != clause.first:
@@ -167,6 +174,7 @@ class _Setting:
 
     mood: Sequence[str]
     complement: Sequence[Argument]
+    said: Clause | None
     times: Times
     thread: Thread
     states: Mapping[str, str]
@@ -197,8 +205,8 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
     topics = tuple(dict.fromkeys((*trigger.topics, *topics_of(clause.keys, language))))
     when = _when(clause, found, around, type_, status, who, language)
     event = Event(
-        type_, status, who.actors, who.recipients, _evidence(clause, found), mode, who.people, when,
-        _place(clause, around.thread), topics,
+        type_, status, who.actors, who.recipients, _evidence(clause, found, around), mode, who.people, when,
+        _place(clause, around.thread, when), topics,
     )  # fmt: skip
     return Draft(event, trigger, found.by_noun, _refers_back(clause, language))
 
@@ -209,7 +217,8 @@ def _when(
     """The event's own date, else that of its line, its sentence, or the occasion it belongs to."""
     own = around.times.worded(clause, found, status)
     if own is not None:
-        around.thread.dated(own)
+        if not found.by_noun and not clause.complement:
+            around.thread.dated(own)
         return own
     if status != "happened" or grammar(language).undated.names(clause.keys):
         return None
@@ -230,16 +239,21 @@ def _first_person(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.person in {1, 2}
 
 
-def _evidence(clause: Clause, found: Found) -> Span:
-    """The clause, or for a noun the stretch from it to the parties that hang on it."""
+def _evidence(clause: Clause, found: Found, around: _Setting) -> Span:
+    """The clause, with what it says was said or promised; for a noun the stretch to the parties that hang on it."""
     if not found.by_noun:
-        return clause.span
+        says = around.said is not None and found.trigger.type in _SAYING
+        return clause.span.to(around.said.span) if says and around.said is not None else clause.span
     parties = [a for a in clause.arguments if found.first <= a.first <= found.last + 12]
     last = max([found.last, *(a.last for a in parties)])
     first = min([found.first, *(a.first for a in parties if a.first < found.first)])
     return clause.words[first].span.to(clause.words[last - 1].span)
 
 
-def _place(clause: Clause, thread: Thread) -> str | None:
+def _place(clause: Clause, thread: Thread, when: Period | None) -> str | None:
+    """The place that the clause words, else that of the occasion the event belongs to."""
     places = [a.entity for a in clause.arguments if a.entity.startswith("place:")]
-    return places[0] if places else thread.place
+    if places:
+        return places[0]
+    there = thread.occasion is not None and when == thread.occasion[1] and not thread.elsewhere
+    return thread.place if there else None
