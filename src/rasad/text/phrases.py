@@ -94,7 +94,7 @@ def phrase_at(keys: Sequence[str], index: int, words: Phrase, language: str) -> 
     return index + len(words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
     """A table of a lexicon made ready for finding: by first word, each phrase with the name it stands under."""
 
@@ -113,23 +113,33 @@ class Phrases:
 
     def at(self, keys: Sequence[str], index: int) -> Iterator[tuple[str, int]]:
         """Yield (name, end) of every phrase that stands at ``keys[index]``."""
-        for head in bare_forms(keys[index], self.language):
-            for words, name in self.heads.get(head, ()):
-                end = phrase_at(keys, index, words, self.language)
-                if end > 0:
-                    yield name, end
+        for words, name in _beginning(self, keys[index]):
+            end = phrase_at(keys, index, words, self.language) if len(words) > 1 else index + 1
+            if end > 0:
+                yield name, end
 
     def find(self, keys: Sequence[str]) -> Iterator[tuple[str, int, int]]:
         """Yield (name, first, last) of the longest phrase at each place of *keys*, not overlapping."""
         index = 0
         while index < len(keys):
-            best = max(self.at(keys, index), key=lambda found: found[1], default=None)
-            if best is None:
+            found = _beginning(self, keys[index]) and max(self.at(keys, index), key=_end, default=None)
+            if not found:
                 index += 1
             else:
-                yield best[0], index, best[1]
-                index = best[1]
+                yield found[0], index, found[1]
+                index = found[1]
 
     def names(self, keys: Sequence[str]) -> frozenset[str]:
         """Return the names of all phrases that stand anywhere among *keys*, overlapping ones too."""
-        return frozenset(name for index in range(len(keys)) for name, _ in self.at(keys, index))
+        begun = (index for index, key in enumerate(keys) if _beginning(self, key))
+        return frozenset(name for index in begun for name, _ in self.at(keys, index))
+
+
+@lru_cache(maxsize=200_000)
+def _beginning(table: Phrases, key: str) -> tuple[tuple[Phrase, str], ...]:
+    """The phrases of *table* whose first word *key* may be; most words of a text begin none."""
+    return tuple(found for head in bare_forms(key, table.language) for found in table.heads.get(head, ()))
+
+
+def _end(found: tuple[str, int]) -> int:
+    return found[1]
