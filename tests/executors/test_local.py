@@ -133,6 +133,48 @@ def test_a_run_that_is_killed_is_finished_by_running_again(tmp_path: Path) -> No
     assert exported(path) == exported(unbroken)
 
 
+_MANY = """
+import sys, time
+sys.path.insert(0, {tests!r})
+from test_local import captures
+from rasad.executors import local
+from rasad.ledger import Writer
+
+if __name__ == "__main__":
+    def slow(where):
+        import multiprocessing
+        print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+        time.sleep(60)
+
+    with Writer({path!r}) as writer:
+        local.read_into(writer, captures(8), jobs=2, batch=1, progress=slow)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks /proc which processes run")
+def test_the_readers_of_a_run_that_is_killed_end_with_it(tmp_path: Path) -> None:
+    script = tmp_path / "many.py"
+    script.write_text(_MANY.format(tests=str(Path(__file__).parent), path=str(tmp_path / "a.db")), encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        readers = [int(pid) for pid in process.stdout.readline().split()]
+        process.kill()
+
+    assert len(readers) == 2
+    for _ in range(100):
+        if not any(map(_runs, readers)):
+            break
+        time.sleep(0.1)
+    assert not any(map(_runs, readers))
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False
+
+
 def test_a_shard_gives_back_its_units_and_is_named_by_what_it_holds(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
     units: list[Unit] = read_batch([*captures(2), Skipped("x", "It is empty.")])
