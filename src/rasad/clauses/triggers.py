@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from rasad.clauses.grammar import grammar
 from rasad.clauses.verb import Verb
@@ -77,9 +77,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
+    """Triggers by the lemma of their verb, nominal ones by the first word of their noun.
+
+    ``words`` are the first words of all phrases of all triggers.
+    """
+
     by_verb: Mapping[str, tuple[Trigger, ...]]
     nominal: Mapping[str, tuple[tuple[Phrase, Trigger], ...]]
     elsewhere: Phrases
+    words: frozenset[str]
 
 
 @cache
@@ -87,6 +93,7 @@ def _index(language: str) -> _Index:
     light = load(f"verbs/{language}").get("light", {})
     by_verb: dict[str, list[Trigger]] = defaultdict(list)
     nominal: dict[str, list[tuple[Phrase, Trigger]]] = defaultdict(list)
+    first_words: set[str] = set()
     lexicon = load(f"events/{language}")
     for entry in lexicon["triggers"]:
         trigger = _trigger(entry, light)
@@ -95,8 +102,12 @@ def _index(language: str) -> _Index:
         if trigger.nominal:
             for phrase in trigger.nouns:
                 nominal[phrase[0]].append((phrase, trigger))
+        first_words.update(p[0] for p in (*trigger.nouns, *trigger.also, *trigger.unless))
     elsewhere = Phrases.of({"": lexicon.get("elsewhere", ())}, language)
-    return _Index({k: tuple(v) for k, v in by_verb.items()}, {k: tuple(v) for k, v in nominal.items()}, elsewhere)
+    return _Index(
+        {k: tuple(v) for k, v in by_verb.items()}, {k: tuple(v) for k, v in nominal.items()}, elsewhere,
+        frozenset(first_words),
+    )  # fmt: skip
 
 
 def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) -> Trigger:
@@ -146,14 +157,41 @@ def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) ->
     )
 
 
-def _holds(keys: Sequence[str], phrases: Sequence[Phrase], language: str) -> bool:
-    return any(phrase_at(keys, i, p, language) > 0 for p in phrases for i in range(len(keys)))
+@lru_cache(maxsize=50_000)
+def _worn(key: str, language: str) -> tuple[str, ...]:
+    """The first words of phrases of triggers that *key* may be."""
+    words = _index(language).words
+    return tuple(form for form in bare_forms(key, language) if form in words)
 
 
-def _where(keys: Sequence[str], first: int, last: int, phrases: Sequence[Phrase], language: str) -> frozenset[int]:
-    """The words of ``keys[first:last]`` that *phrases* cover."""
-    found = ((i, phrase_at(keys, i, p, language)) for p in phrases for i in range(first, last))
-    return frozenset(index for begin, end in found if end > 0 for index in range(begin, end))
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Some words of a sentence, and where in them phrases of triggers may begin, by the first words of these."""
+
+    keys: Sequence[str]
+    language: str
+    places: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, keys: Sequence[str], first: int, last: int, language: str) -> _Stretch:
+        """Make ``keys[first:last]`` ready for finding."""
+        places: dict[str, list[int]] = {}
+        for index in range(first, last):
+            for word in _worn(keys[index], language):
+                places.setdefault(word, []).append(index)
+        return cls(keys, language, places)
+
+    def find(self, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+        """Yield where each of *phrases* begins here and where it ends, be that past the last word."""
+        for phrase in phrases:
+            for index in self.places.get(phrase[0], ()):
+                end = phrase_at(self.keys, index, phrase, self.language)
+                if end > 0:
+                    yield index, end
+
+    def holds(self, phrases: Sequence[Phrase], first: int, last: int) -> bool:
+        """Say whether one of *phrases* stands within ``keys[first:last]``."""
+        return any(first <= begin and end <= last for begin, end in self.find(phrases))
 
 
 def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language: str) -> Found | None:
@@ -162,13 +200,13 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
     Where the verb only carries a noun that tells the act ("تم توقيع"), the triggers of that noun's verb count too.
     """
     best: Found | None = None
-    inside = tuple(keys[first:last])
     by_verb = _index(language).by_verb
     elsewhere = bool(_index(language).elsewhere.names(keys[max(0, first - _ANTECEDENT) : last]))
     told = [(t, verb.last, 0.0) for t in by_verb.get(verb.lemma, ())]
     if verb.act is not None and verb.noun is not None:
         told += [(t, verb.noun + 1, 2.0) for t in by_verb.get(verb.act, ())]
-    present = {form for key in keys for form in bare_forms(key, language)}
+    inside = _Stretch.of(keys, first, last, language)
+    present = _Stretch.of(keys, 0, len(keys), language).places.keys()
     for trigger, after, bonus in told:
         if (elsewhere and not trigger.anywhere) or (trigger.nouns and present.isdisjoint(trigger.heads)):
             continue
@@ -183,15 +221,15 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
             if distance > 0 and verb.lemma in _near(language):
                 score -= _APART
         if trigger.also:
-            if not _holds(inside, trigger.also, language):
+            if not inside.holds(trigger.also, first, last):
                 continue
             score += 1.5
-        if trigger.unless and _holds(inside, trigger.unless, language):
+        if trigger.unless and inside.holds(trigger.unless, first, last):
             continue
         if best is None or score > best.score:
             carried = frozenset((*range(verb.first, after), *range(begin, end)))
             if language == "fa":
-                carried |= _where(keys, first, last, trigger.also, language)
+                carried |= {index for begun, done in inside.find(trigger.also) for index in range(begun, done)}
             best = Found(trigger, min(begin, verb.first), max(end, after), False, score, carried)
     return best
 
@@ -231,7 +269,7 @@ def _nearest(
         if trigger.type in _FROM_BEFORE and not trigger.speech:
             places += range(first, verb.first)
     for index in places:
-        for head in bare_forms(keys[index], language):
+        for head in _worn(keys[index], language):
             for phrase in trigger.heads.get(head, ()):
                 end = phrase_at(keys, index, phrase, language)
                 if end < 0 or end > last:
@@ -245,13 +283,6 @@ def _nearest(
 
 
 @cache
-def _heads_worn(key: str, language: str) -> tuple[str, ...]:
-    """The first words of nominal triggers that *key* may be."""
-    nominal = _index(language).nominal
-    return tuple(form for form in bare_forms(key, language) if form in nominal)
-
-
-@cache
 def _negators(language: str) -> frozenset[str]:
     """Words that say of the noun after them that it did not happen (عدم, دون)."""
     return frozenset(fold_word(w) for w in load(f"grammar/{language}").get("negators", ()))
@@ -261,23 +292,24 @@ def find_nominal(keys: Sequence[str], first: int, last: int, language: str) -> I
     """Yield the triggers that a noun alone carries in ``keys[first:last]``, the longest at each place."""
     index = first
     nominal = _index(language).nominal
+    inside = _Stretch.of(keys, first, last, language)
     elsewhere = bool(_index(language).elsewhere.names(keys[max(0, first - _ANTECEDENT) : last]))
     while index < last:
         best: Found | None = None
         if index > first and keys[index - 1] in _negators(language):
             index += 1
             continue
-        for head in _heads_worn(keys[index], language):
-            for phrase, trigger in nominal[head]:
+        for head in _worn(keys[index], language):
+            for phrase, trigger in nominal.get(head, ()):
                 end = phrase_at(keys, index, phrase, language)
                 if end < 0 or end > last:
                     continue
                 if elsewhere and not trigger.anywhere:
                     continue
-                inside = tuple(keys[max(first, index - 6) : min(last, end + 14)])
-                if trigger.also and not _holds(inside, trigger.also, language):
+                begin, close = max(first, index - 6), min(last, end + 14)
+                if trigger.also and not inside.holds(trigger.also, begin, close):
                     continue
-                if trigger.unless and _holds(inside, trigger.unless, language):
+                if trigger.unless and inside.holds(trigger.unless, begin, close):
                     continue
                 score = trigger.weight + 0.5 * len(phrase) + (1 if trigger.also else 0)
                 if best is None or score > best.score:

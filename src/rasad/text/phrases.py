@@ -122,12 +122,12 @@ class Phrases:
         """Yield (name, first, last) of the longest phrase at each place of *keys*, not overlapping."""
         index = 0
         while index < len(keys):
-            found = _beginning(self, keys[index]) and max(self.at(keys, index), key=_end, default=None)
-            if not found:
+            best = max(self.at(keys, index), key=_end, default=None) if _beginning(self, keys[index]) else None
+            if best is None:
                 index += 1
             else:
-                yield found[0], index, found[1]
-                index = found[1]
+                yield best[0], index, best[1]
+                index = best[1]
 
     def names(self, keys: Sequence[str]) -> frozenset[str]:
         """Return the names of all phrases that stand anywhere among *keys*, overlapping ones too."""
