@@ -60,9 +60,7 @@ def read_into(
 class Intake:
     """The one place where a run meets its ledger: passes over what is read already, absorbs units, and counts."""
 
-    def __init__(
-        self, writer: Writer, progress: Progress | None = None, skipped: OnSkipped | None = None
-    ) -> None:
+    def __init__(self, writer: Writer, progress: Progress | None = None, skipped: OnSkipped | None = None) -> None:
         self.counts = Counts()
         self._writer, self._progress, self._skipped = writer, progress, skipped
 
