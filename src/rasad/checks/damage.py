@@ -17,7 +17,7 @@ from rasad.text.words import Word, words_of
 _JOINER = "\u200c"
 _LETTERS = "[\u0620-\u064a\u066e-\u06d3]"
 _HOLE = re.compile(f"{_LETTERS}+\ufffd+{_LETTERS}*|{_LETTERS}*\ufffd+{_LETTERS}+")
-_MARKED = re.compile(rf"{_LETTERS}{{2,}}\?+{_LETTERS}{{2,}}")
+_MARKED = re.compile(rf"{_LETTERS}+\?+{_LETTERS}+")
 _MISREAD = re.compile("(?:[\u00d8-\u00db][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]\\s?){4,}")
 _RUN_ON = re.compile(f"{_LETTERS}{{2,}}:{_LETTERS}{{2,}}")
 #: So many words make it damage throughout.
@@ -90,59 +90,54 @@ def _endings() -> dict[str, tuple[str, ...]]:
 
 
 def _lost_joiners(article: Article) -> Check | None:
-    """«میگوید», «همسایهها», «سازمانهای» in a text that has no joiner at all."""
-    if article.base_language != "fa" or _JOINER in article.text:
+    """«میگوید», «همسایهها», «سازمانهای» in a text that has next to no joiner."""
+    if article.base_language != "fa":
         return None
+    joiners = article.text.count(_JOINER)
     sure: list[tuple[Span, int]] = []
     likely = 0
-    for match in re.finditer(f"{_LETTERS}{{4,}}", article.text):
-        span = Span(*match.span())
-        cut = _progress(match.group()) or _silent_plural(match.group())
-        if (cut is None and not _joined_plural(match.group())) or article.in_furniture(span):
-            continue
-        if cut is None:
-            likely += 1
-        else:
-            sure.append((span, cut))
-    if not sure or len(sure) + likely < _ENOUGH:
+    for sentence in article.sentences:
+        for word in words_of(article, sentence):
+            if not word.key.startswith(_endings()["progress"]) and not word.key.endswith(_endings()["plurals"]):
+                continue
+            if word.span.end - word.span.start != len(word.key):
+                continue
+            cut = _progress(word.key) or _silent_plural(word.key)
+            if cut is not None:
+                sure.append((word.span, cut))
+            else:
+                likely += _joined_plural(word.key)
+    many = len(sure) + likely
+    if not sure or many < _ENOUGH or joiners * _ENOUGH > many:
         return None
     span, cut = sure[0]
     found = span.of(article.text)
-    why = f"The joiner inside the word is lost, as in {len(sure) + likely - 1} other words of this text."
+    why = f"The joiner inside the word is lost, as in {many - 1} other words of this text."
     return Check("lost-characters", span, found, found[:cut] + _JOINER + found[cut:], why)
 
 
-def _progress(word: str) -> int | None:
-    if not is_progressive(word):
-        return None
-    key = fold_word(word)
-    return next((len(p) for p in _endings()["progress"] if key.startswith(p)), None)
+def _progress(key: str) -> int | None:
+    starts = next((p for p in _endings()["progress"] if key.startswith(p)), None)
+    return len(starts) if starts is not None and is_progressive(key) else None
 
 
-def _silent_plural(word: str) -> int | None:
+def _silent_plural(key: str) -> int | None:
     """«همسایهها»: a plural on a ه that is not spoken."""
-    plural = _plural(word)
-    if plural is None:
+    stem = _stem(key)
+    if stem is None:
         return None
-    stem = fold_word(word)[: -len(plural)]
-    return len(word) - len(plural) if stem[-1] in _endings()["silent"] and stem[-2] not in _endings()["long"] else None
+    return len(stem) if stem[-1] in _endings()["silent"] and stem[-2] not in _endings()["long"] else None
 
 
-def _joined_plural(word: str) -> bool:
+def _joined_plural(key: str) -> bool:
     """«سازمانهای»: a plural on a letter that joins what follows; an older orthography writes it so too."""
-    plural = _plural(word)
-    return plural is not None and fold_word(word)[-len(plural) - 1] not in _endings()["unjoining"]
+    stem = _stem(key)
+    return stem is not None and stem[-1] not in _endings()["unjoining"]
 
 
-def _plural(word: str) -> str | None:
-    key = fold_word(word)
+def _stem(key: str) -> str | None:
+    """The noun of a plural, None where *key* is none."""
     if key in _endings()["no_plurals"]:
         return None
-    return next(
-        (
-            p
-            for p in sorted(_endings()["plurals"], key=len, reverse=True)
-            if key.endswith(p) and len(key) > len(p) + _SHORTEST
-        ),
-        None,
-    )
+    longest = max((p for p in _endings()["plurals"] if key.endswith(p)), key=len, default=None)
+    return key[: -len(longest)] if longest is not None and len(key) > len(longest) + _SHORTEST else None

@@ -22,11 +22,13 @@ from rasad.text.words import words_of
 
 #: How far two wordings of one day may stand apart, in characters.
 _BESIDE = 24
-#: The first days of lunar months follow the sighting of the moon.
-_MOON = 2
+#: Lunar months begin by the sighting of the moon, and solar years without their number may follow a leap year.
+_LOOSE = 2
 #: A day without its year is sure only so near to publication, in days.
 _SURE = 45
 _YEAR = 365
+#: Greater numbers of a date are years.
+_FIRST_YEAR = 1000
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -55,7 +57,8 @@ def _pairs(article: Article, dates: Sequence[DateMention]) -> Iterator[Check]:
             apart = abs((first.first - second.first).days)
             if "partial" in {first.kind, second.kind}:
                 apart = min(apart, abs(_YEAR - apart))
-            if apart > (_MOON if LUNAR in {first.calendar, second.calendar} else 0):
+            unsure = LUNAR in {first.calendar, second.calendar} or "partial" in {first.kind, second.kind}
+            if apart > (_LOOSE if unsure else 0):
                 why = f"The two dates stand for one day, yet are {first.first} and {second.first}, {apart} days apart."
                 yield _pair(article, first, second, why)
         elif first.precision == "year" and first.kind == second.kind == "absolute" and not _overlap(first, second):
@@ -91,13 +94,22 @@ def _are_one(article: Article, first: Span, second: Span) -> bool:
 def _weekdays(article: Article, dates: Sequence[DateMention]) -> Iterator[Check]:
     published = article.published
     told = [(d.span, d.first) for d in dates if _is_sure(d, published.day if published else None)]
-    if published is not None and published.span is not None and not published.uncertain_days:
+    if published is not None and published.span is not None and _has_year(article, published.span):
         told.append((published.span, published.day))
     for span, day in told:
         worded = _weekday(article, span)
         if day is not None and worded is not None and worded != day.weekday():
             why = f"{day} was a {_DAYS[day.weekday()]}, not a {_DAYS[worded]}."
             yield Check("wrong-date", span, _DAYS[worded], _DAYS[day.weekday()], why)
+
+
+def _has_year(article: Article, span: Span) -> bool:
+    """Whether a day of publication words its year; lunar days are unsure by one."""
+    published = article.published
+    folded = article.folded
+    pieces = pieces_of(folded, article.base_language, folded.at(span.start), folded.at(span.end))
+    worded = any(p.value is not None and p.value >= _FIRST_YEAR for p in pieces)
+    return worded and published is not None and not published.uncertain_days
 
 
 def _is_sure(mention: DateMention, published: date | None) -> bool:

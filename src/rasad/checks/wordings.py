@@ -15,7 +15,7 @@ from rasad.entities.entity import Resolution
 from rasad.lexicons import load
 from rasad.text.article import Article
 from rasad.text.folding import fold_word
-from rasad.text.phrases import Phrase, bare_forms, phrase, wears
+from rasad.text.phrases import Phrase, phrase, wears
 from rasad.text.span import Span
 from rasad.text.words import Word, words_of
 
@@ -49,15 +49,18 @@ def _renderings(language: str) -> Mapping[str, tuple[_Rendering, ...]]:
 def mistranslations(article: Article, resolution: Resolution) -> Iterator[Check]:
     """Yield a check for each literal rendering, each kind once an article."""
     language = article.base_language
-    known = _renderings(language)
+    text = article.folded.text
+    known = {head: renderings for head, renderings in _renderings(language).items() if head in text}
+    if not known:
+        return
     states = [r.span for r in resolution.references if r.form in {"name", "adjective"} and len(r.party or "") == 3]
     seen: set[str] = set()
     keys: frozenset[str] | None = None
     for sentence in article.sentences:
         words = words_of(article, sentence)
         for index, word in enumerate(words):
-            for head in bare_forms(word.key, language):
-                for rendering in known.get(head, ()):
+            for head in (h for h in known if h in word.key):
+                for rendering in known[head]:
                     found = _at(words, index, rendering, language, states)
                     if found is None or rendering.why in seen:
                         continue

@@ -24,6 +24,8 @@ from rasad.text.words import Word
 
 #: How long a state's id is, and how many members a project may have to be taken for a closed one.
 _STATE, _CLOSED = 3, 6
+#: How many characters may part a person from the state of their office.
+_BESIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,9 @@ def _city_name(base: Base, city: Reference) -> str:
 
 def _holders(line: Line) -> Iterator[Correction]:
     """«شیرعلی میرزا، وزیر دفاع قزاقستان», "قال الرئيس الأوزبكي قاسم جومارت توكاييف"."""
-    if not any(r.form == "person" for r in line.references):
+    people = [r.span for r in line.references if r.form == "person"]
+    states = [r.span for r in line.references if r.form in _NAMED and len(r.party or "") == _STATE]
+    if not any(max(p.start, s.start) - min(p.end, s.end) <= _BESIDE for p in people for s in states):
         return
     keys = [w.key for w in line.words]
     small = _words(line.language)
@@ -238,7 +242,8 @@ def _holder_behind(line: Line, office: OfficeWording, state: Reference) -> Refer
 def _wears_a_clitic(line: Line, office: OfficeWording) -> bool:
     """Whether "and" or a preposition is written onto the office: "والرئيس" opens the next item of a list."""
     keys = [w.key for w in line.words[office.first : office.last]]
-    if line.language != "ar" or len(keys[0]) <= _STATE:
+    clitics = [fold_word(p) for p in load("clitics")[line.language]["prefixes"] if p]
+    if len(keys[0]) <= _STATE or keys[0][0] not in clitics:
         return False
     bare = [keys[0][1:], *keys[1:]]
     return any((o.first, o.last, o.key) == (0, len(bare), office.key) for o in find_offices(bare, line.language))
