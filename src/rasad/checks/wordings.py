@@ -20,6 +20,7 @@ from rasad.text.span import Span
 from rasad.text.words import Word, words_of
 
 _STATE = "{state}"
+_PARTY_FORMS = frozenset({"name", "adjective", "capital", "people"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,21 @@ def _renderings(language: str) -> Mapping[str, tuple[_Rendering, ...]]:
 
 
 def mistranslations(article: Article, resolution: Resolution) -> Iterator[Check]:
-    """Yield a check for each literal rendering, each kind once an article."""
+    """Yield a check for each literal rendering, each kind once an article: in the body where the title has it too."""
     language = article.base_language
     text = article.folded.text
-    known = {head: renderings for head, renderings in _renderings(language).items() if head in text}
+    known: dict[str, list[_Rendering]] = defaultdict(list)
+    for head, renderings in _renderings(language).items():
+        if head in text:
+            known[head] += [r for r in renderings if all(w == _STATE or w in text for w in r.words)]
+    known = {head: renderings for head, renderings in known.items() if renderings}
     if not known:
         return
-    states = [r.span for r in resolution.references if r.form in {"name", "adjective"} and len(r.party or "") == 3]
+    states = [r.span for r in resolution.references if r.form in _PARTY_FORMS and r.party is not None]
     seen: set[str] = set()
     keys: frozenset[str] | None = None
-    for sentence in article.sentences:
+    title = article.title
+    for sentence in sorted(article.sentences, key=lambda s: title is not None and title.covers(s)):
         words = words_of(article, sentence)
         for index, word in enumerate(words):
             for head in (h for h in known if h in word.key):
