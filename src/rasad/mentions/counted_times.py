@@ -5,6 +5,19 @@ from __future__ import annotations
 from rasad.mentions.times import Apart, Decade, Part, Season, Stretch, Week
 from rasad.text.date_grammar import Found, Grammar, Month, Year
 
+#: The tables of words that a count, a count with its unit, and each kind of time may begin with.
+COUNT_OPENERS = frozenset({"cardinals", "teens"})
+UNIT_OPENERS = COUNT_OPENERS | {"count_hedges", "duals", "units", "singles"}
+PART_OPENERS = (
+    COUNT_OPENERS
+    | {"halves", "quarters", "begin", "early", "mid", "late", "end", "counted_months", "lead_first"}
+)  # fmt: skip
+SEASON_OPENERS = frozenset({"season_word", "seasons"})
+DECADE_OPENERS = frozenset({"decade_names", "decade_word"})
+WEEK_OPENERS = frozenset({"this", "same", "week_word"})
+APART_OPENERS = UNIT_OPENERS | {"lead_ago", "lead_later"}
+STRETCH_OPENERS = UNIT_OPENERS | {"lead_in", "lead_within", "decade_span"}
+
 
 class CountedTimes(Grammar):
     """Reads parts, seasons, decades, weeks and counted units that begin at a piece."""
@@ -13,6 +26,8 @@ class CountedTimes(Grammar):
 
     def part(self, index: int) -> Found[Part] | None:
         """Read a part of a month or year."""
+        if not self.opens(index, PART_OPENERS):
+            return None
         for table in ("halves", "quarters"):
             named = self.words.at(self.pieces, index, table)
             if named:
@@ -77,6 +92,8 @@ class CountedTimes(Grammar):
 
     def season(self, index: int) -> Found[Season] | None:
         """Read a season with its year, or with last, this or next."""
+        if not self.opens(index, SEASON_OPENERS):
+            return None
         begin = self.skip(index, "season_word")
         named = self.words.at(self.pieces, begin, "seasons")
         if not named:
@@ -90,6 +107,8 @@ class CountedTimes(Grammar):
 
     def decade(self, index: int) -> Found[Decade] | None:
         """«دهه ۱۹۹۰», «دهه نود میلادی», "تسعينيات القرن الماضي"."""
+        if not self.opens(index, DECADE_OPENERS):
+            return None
         named = self.words.at(self.pieces, index, "decade_names")
         if named:
             return Decade(1900 + named[0], "gregorian"), self.skip(named[1], "decade_tail")
@@ -111,6 +130,8 @@ class CountedTimes(Grammar):
 
     def week(self, index: int) -> Found[Week] | None:
         """«هفته گذشته», "هذا الأسبوع", «همان هفته»."""
+        if not self.opens(index, WEEK_OPENERS):
+            return None
         for table, week in (("this", Week(0)), ("same", Week(same=True))):
             begin = self.skip(index, table)
             end = self.skip(begin, "week_word")
@@ -175,6 +196,8 @@ class CountedTimes(Grammar):
 
     def apart(self, index: int) -> Found[Apart] | None:
         """«سه روز پیش», "قبل ثلاثة أيام", «دو ماه بعد»."""
+        if not self.opens(index, APART_OPENERS):
+            return None
         for table, sign in (("lead_ago", -1), ("lead_later", 1)):
             begin = self.skip(index, table)
             if begin > index:
@@ -214,6 +237,8 @@ class CountedTimes(Grammar):
 
     def stretch(self, index: int) -> Found[Stretch] | None:
         """«۵ سال گذشته», "السنوات الخمس الماضية", "خلال الأيام العشرة المقبلة"."""
+        if not self.opens(index, STRETCH_OPENERS):
+            return None
         within = self.skip(index, "lead_within")
         begin = within if within > index else self.skip(index, "lead_in")
         decade = self.skip(begin, "decade_span")

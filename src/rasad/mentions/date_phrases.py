@@ -5,12 +5,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rasad.mentions.counted_times import CountedTimes
+from rasad.mentions.counted_times import (
+    APART_OPENERS,
+    DECADE_OPENERS,
+    PART_OPENERS,
+    SEASON_OPENERS,
+    STRETCH_OPENERS,
+    WEEK_OPENERS,
+    CountedTimes,
+)
 from rasad.mentions.times import Apart, BareDay, Before, Node, Part, Range, Season, Since, Stretch, Time, Until
-from rasad.text.date_grammar import Day, Found, Month, Year
+from rasad.text.date_grammar import DAY_OPENERS, MONTH_OPENERS, YEAR_OPENERS, Day, Found, Month, Year
 from rasad.text.date_words import DateWords, Piece
 
 _SENTENCE_ENDS = frozenset(".!?؟\n;؛")
@@ -18,13 +26,11 @@ _DASHES = frozenset("-–—~")
 _FAR = 12
 #: The tables of words that one time may begin with, and those that may lead into it or into a range.
 _OPENERS = (
-    "months", "weekdays", "years", "this", "this_year", "same", "same_year", "year_word", "years_word", "month_word",
-    "day_word", "day_parts", "days", "next_days", "same_days", "week_word", "units", "duals", "singles", "cardinals",
-    "teens", "ordinals", "halves", "quarters", "begin", "early", "mid", "late", "end", "counted_months", "lead_first",
-    "seasons", "season_word", "decade_names", "decade_word", "decade_span", "lead_ago", "lead_later", "lead_in",
-    "lead_within", "count_hedges",
+    DAY_OPENERS | MONTH_OPENERS | YEAR_OPENERS | PART_OPENERS | SEASON_OPENERS | DECADE_OPENERS | WEEK_OPENERS
+    | APART_OPENERS | STRETCH_OPENERS | {"days", "next_days", "same_days", "years_word"}
 )  # fmt: skip
-_LEADERS = (*_OPENERS, "from", "between", "until", "since", "since_it", "point_from", "lead_since")
+_SINCE = frozenset({"from", "since", "since_it", "point_from", "lead_since"})
+_LEADERS = _OPENERS | _SINCE | {"between", "until"}
 
 
 class Phrases(CountedTimes):
@@ -54,16 +60,9 @@ class Phrases(CountedTimes):
         super().__init__(text, pieces, words)
         self._times: dict[tuple[int, bool], Found[Time] | None] = {}
 
-    def _may_begin(self, index: int, tables: tuple[str, ...]) -> bool:
-        """Say whether a time may begin at *index*, by its first word alone: most words of a text begin none."""
-        if not 0 <= index < len(self.pieces):
-            return False
-        piece = self.pieces[index]
-        return piece.key[0].isdigit() or self.words.begins(piece, tables)
-
     def expression(self, index: int) -> Found[Node] | None:
         """Read the longest wording of a time that begins at *index*."""
-        if not self._may_begin(index, _LEADERS):
+        if not self.opens(index, _LEADERS):
             return None
         found: list[Found[Node]] = [
             read
@@ -75,7 +74,7 @@ class Phrases(CountedTimes):
     def time(self, index: int, *, bare: bool = False) -> Found[Time] | None:
         """Read one time, not a range; a *bare* number may be a year even without a cue before it."""
         if (index, bare) not in self._times:
-            self._times[index, bare] = self._read_time(index, bare=bare) if self._may_begin(index, _OPENERS) else None
+            self._times[index, bare] = self._read_time(index, bare=bare) if self.opens(index, _OPENERS) else None
         return self._times[index, bare]
 
     def _read_time(self, index: int, *, bare: bool) -> Found[Time] | None:
@@ -92,24 +91,31 @@ class Phrases(CountedTimes):
     def range(self, index: int) -> Found[Node] | None:
         """Read "from … to …", "between … and …", "… to …", «27 و 28 نوامبر»."""
         best: Found[Node] | None = None
-        for lead, link in (("from", "to"), ("between", "and"), (None, "to"), (None, "dash"), (None, "and")):
+        for lead, links in (("from", ("to",)), ("between", ("and",)), (None, ("to", "dash", "and"))):
             begin = self.skip(index, lead) if lead else index
             if lead and begin == index:
                 continue
-            found = self._range_from(begin, link, led=lead is not None)
-            if found and (best is None or found[1] > best[1]):
-                best = found
+            for found in self._ranges_from(begin, links, led=lead is not None):
+                if best is None or found[1] > best[1]:
+                    best = found
         return best
 
-    def _range_from(self, begin: int, link: str, *, led: bool) -> Found[Node] | None:
+    def _ranges_from(self, begin: int, links: Iterable[str], *, led: bool) -> Iterator[Found[Node]]:
         start = self.skip(begin, "day_word") if not self.has(begin, "days") else begin
         years = self.skip(begin, "years_word")
-        for first, end in self._beginnings(start, years if years > begin else None, led=led):
+        beginnings = tuple(self._beginnings(start, years if years > begin else None, led=led))
+        for link in links:
+            found = self._range_over(beginnings, link, led=led or years > begin)
+            if found is not None:
+                yield found
+
+    def _range_over(self, beginnings: Iterable[Found[Time | BareDay]], link: str, *, led: bool) -> Found[Node] | None:
+        for first, end in beginnings:
             after = self._link(end, link)
             if after is None:
                 continue
-            last = self._ending(first, after, led=led or years > begin)
-            listed = link == "and" and not (led or years > begin or isinstance(first, BareDay))
+            last = self._ending(first, after, led=led)
+            listed = link == "and" and not (led or isinstance(first, BareDay))
             if last is not None and not (listed and not _follow(first, last[0])):
                 return Range(first, last[0]), last[1]
         return None
@@ -162,6 +168,8 @@ class Phrases(CountedTimes):
 
     def since(self, index: int) -> Found[Node] | None:
         """Read a time that something goes on from: "منذ عام 2018", «از اگست ۲۰۲۱», «از آن پس»."""
+        if not self.opens(index, _SINCE):
+            return None
         it = self.skip(index, "since_it")
         if it > index:
             return Since(Before()), it

@@ -19,6 +19,10 @@ Found = tuple[Node, int]
 
 _NUMERIC = re.compile(r"(\d{1,4}) ?([/.\-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/])")
 _LONGEST_MONTH = 31
+#: The tables of words that a day, a month or a year may begin with.
+DAY_OPENERS = frozenset({"day_word", "day_parts", "weekdays", "ordinals", "months"})
+MONTH_OPENERS = frozenset({"month_word", "months", "this", "same"})
+YEAR_OPENERS = frozenset({"years", "this_year", "same_year", "year_word"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,24 @@ class Grammar:
 
     def skip(self, index: int, table: str) -> int:
         """Where the wording of *table* at *index* ends; *index* itself where none is."""
+        if not 0 <= index < len(self.pieces) or table not in self.pieces[index].begins:
+            return index
         found = self.words.at(self.pieces, index, table)
         return found[1] if found else index
 
     def has(self, index: int, table: str) -> bool:
         """Say whether a wording of *table* begins at *index*."""
         return self.words.has(self.pieces, index, table)
+
+    def opens(self, index: int, tables: frozenset[str]) -> bool:
+        """Say whether a number or a wording of one of *tables* may begin at *index*, by its first word alone.
+
+        Most words of a text begin none.
+        """
+        if not 0 <= index < len(self.pieces):
+            return False
+        piece = self.pieces[index]
+        return not tables.isdisjoint(piece.begins) or piece.key[0].isdigit()
 
     def shift(self, index: int) -> Found[int] | None:
         """Read "last", "this" or "next" after what it shifts: -1, 0 or 1; «پیش» is none of them in «پیش از این»."""
@@ -136,8 +152,9 @@ class Grammar:
             alone: the word "year" without a number will do, and is this year ("نهاية السنة").
             month: the calendar of the month before it, if one stands there.
         """
-        at = self.words.at
-        found = at(self.pieces, index, "years")
+        if not self.opens(index, YEAR_OPENERS):
+            return None
+        found = self.words.at(self.pieces, index, "years")
         if found:
             era, end = self.era(found[1])
             return Year(shift=found[0], calendar=era), end
@@ -209,6 +226,8 @@ class Grammar:
 
     def month(self, index: int, *, cued: bool = False) -> Found[Month] | None:
         """Read a month; *cued* where what stands before it (a day, «اوایل») leaves no other reading of its name."""
+        if not self.opens(index, MONTH_OPENERS):
+            return None
         begin = self.skip(index, "month_word")
         named = self.words.at(self.pieces, begin, "months")
         if named:
@@ -268,6 +287,8 @@ class Grammar:
 
     def day(self, index: int) -> Found[Day] | None:
         """Read a day with what leads up to it («روز دوشنبه، مورخ ۱۲ خرداد»), the longest that begins at *index*."""
+        if not self.opens(index, DAY_OPENERS):
+            return None
         at = index
         for _ in range(3):
             at = self.skip(at, "day_word") if self.has(at, "day_word") else self.skip(at, "day_parts")

@@ -29,7 +29,8 @@ LANGUAGES = ("fa", "ar")
 class Piece:
     """One piece: its letters as folded, where it stands in the folded text, and the words it may be.
 
-    ``heads`` are its readings without clitic or ezafe, ``tails`` those without ezafe; ``value`` is its number.
+    ``heads`` are its readings without clitic or ezafe, ``tails`` those without ezafe; ``value`` is its number;
+    ``begins`` the tables of words that hold a wording which it may begin, its article left out too: few, mostly none.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Piece:
     end: int
     heads: tuple[str, ...]
     tails: tuple[str, ...]
+    begins: frozenset[str] = frozenset()
     value: int | None = None
 
 
@@ -68,13 +70,15 @@ def pieces_of(folded: Folded, language: str, start: int = 0, end: int | None = N
         key, first, last = match.group(), match.start(), match.end()
         if key[0].isdigit():
             # Numbers beyond any date stay unread: int() of a very long run is slow and refused.
-            out.append(Piece(key, first, last, (key,), (key,), int(key) if len(key) < 9 else None))
+            value = int(key) if len(key) < 9 else None
+            out.append(Piece(key, first, last, (key,), (key,), _begun(key, (key,), language), value))
             continue
         if key == letters.ezafe and out and out[-1].key[-1] in letters.ezafe_apart_after and text[first - 1] == " ":
             before = out.pop()
-            out.append(Piece(before.key, before.start, last, before.heads, before.tails))
+            out.append(Piece(before.key, before.start, last, before.heads, before.tails, before.begins))
             continue
-        out.append(Piece(key, first, last, *_readings(key, language)))
+        heads, tails = _readings(key, language)
+        out.append(Piece(key, first, last, heads, tails, _begun(key, heads, language)))
     return tuple(out)
 
 
@@ -94,6 +98,13 @@ def _readings(key: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]
     elif len(bare) > 3 and bare[0] in letters.prepositions:
         heads.append(bare[1:])
     return tuple(heads), (key,)
+
+
+@lru_cache(maxsize=50_000)
+def _begun(key: str, heads: tuple[str, ...], language: str) -> frozenset[str]:
+    """Return the tables of words that hold a wording which the piece *key* may begin."""
+    words = date_words(language)
+    return words.begun(key, heads) if words is not None else frozenset()
 
 
 def _cut(wording: str) -> tuple[str, ...]:
@@ -126,7 +137,6 @@ class DateWords:
         english = load("dates/en")
         self.raw: Mapping[str, Any] = raw
         self._tables: dict[str, _Table] = {}
-        self._heads: dict[tuple[str, ...], frozenset[str]] = {}
         for name, content in raw.items():
             if name == "months":
                 self._tables[name] = _index(self._months(content, english["months"]))
@@ -143,6 +153,11 @@ class DateWords:
         plain = ((w, int(v)) for w, v in numbers["cardinals"].items() if 0 < v < _HUNDRED)
         self._tables["cardinals"] = _index((*plain, *more))
         self._tables["teens"] = _index((w, int(v)) for w, v in numbers.get("teens", {}).items())
+        begun: dict[str, set[str]] = {}
+        for name, table in self._tables.items():
+            for head in table:
+                begun.setdefault(head, set()).add(name)
+        self._begun = {head: frozenset(names) for head, names in begun.items()}
         letters = _letters(language)
         self.article, self.to_the, self.joiners = letters.article, letters.to_the, letters.joiners
         self.city_text = tuple(fold_word(w) for w in raw["city_text"])
@@ -167,11 +182,9 @@ class DateWords:
         Args:
             exact: take the first word as it stands, with neither clitic nor ezafe.
         """
-        if not 0 <= index < len(pieces):
+        if not 0 <= index < len(pieces) or table not in pieces[index].begins:
             return None
-        index_of = self._tables.get(table)
-        if not index_of:
-            return None
+        index_of = self._tables[table]
         best: tuple[Any, int] | None = None
         heads = pieces[index].heads if not exact else pieces[index].heads[:1]
         for head in heads:
@@ -181,15 +194,11 @@ class DateWords:
                     best = (value, end)
         return best
 
-    def begins(self, piece: Piece, tables: tuple[str, ...]) -> bool:
-        """Say whether a wording of one of *tables* may begin with *piece*, by its first word alone."""
-        heads = self._heads.get(tables)
-        if heads is None:
-            heads = frozenset(head for table in tables for head in self._tables.get(table, ()))
-            self._heads[tables] = heads
-        if any(head in heads for head in piece.heads):
-            return True
-        return bool(self.article) and piece.key.startswith(self.article) and piece.key[len(self.article) :] in heads
+    def begun(self, key: str, heads: Iterable[str]) -> frozenset[str]:
+        """Return the tables with a wording that begins with one of *heads*, or with *key* without its article."""
+        bare = (key[len(self.article) :],) if self.article and key.startswith(self.article) else ()
+        none: frozenset[str] = frozenset()
+        return none.union(*(self._begun.get(head, none) for head in (*heads, *bare)))
 
     def has(self, pieces: Sequence[Piece], index: int, table: str) -> bool:
         """Say whether a wording of *table* begins at ``pieces[index]``."""
