@@ -16,6 +16,8 @@ from rasad.text.words import Word
 
 #: How many words a noun phrase may hold before the party it names.
 _WALK = 10
+#: What "some of" is said with: it gives no role of its own.
+_PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,9 @@ class _Sentence:
                 break
             governor = known.preposition_before(self.keys, index)
             if governor is not None and not any(i in self.named for i in range(governor[1], index)):
+                if governor[0] == _PART:
+                    index = governor[1]
+                    continue
                 return governor[0], others == 0, index
             if self.words[before].is_mark or key in known.conjunctions:
                 return self._after_border(before, first, last, reference, others, conjunction=key in known.conjunctions)

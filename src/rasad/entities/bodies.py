@@ -17,10 +17,15 @@ from rasad.text.words import Word
 
 #: Bodies that act for their state where they are worded without it; others («جانب», «کشور») need it beside them.
 _ALONE = frozenset({"government", "army", "forces", "police", "border-guard", "court", "parliament", "delegation"})
+#: Bodies and officials that are those of the place named right after them («پلیس در آستانه»).
+_LOCAL = frozenset({"official", "police", "court", "border-guard"})
 #: Offices worded for many at once («سران», "القادة"): without their states they are a group, not one of them.
 _PLURAL = frozenset({"leader", "head-of-state"})
 #: How many words after an office its state and holder may stand.
 _REACH = 6
+#: How many plain words may stand between an office and its state («سخنگوی حزب حاکم ترکیه»), and forms that name a state.
+_PLAIN = 3
+_OWNERS = frozenset({"name"})
 
 
 def read_offices(scene: Scene, words: Sequence[Word], offices: Sequence[OfficeWording]) -> None:
@@ -40,6 +45,8 @@ def read_offices(scene: Scene, words: Sequence[Word], offices: Sequence[OfficeWo
 
 def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequence[Reference]) -> None:
     state = _state_of(beside)
+    if state is None and any(r.party and r.form == "name" and r.span.start >= span.end for r in beside):
+        return
     person = next((r for r in beside if r.form == "person"), None)
     if person is not None:
         entity = scene.entities[person.entity]
@@ -112,7 +119,7 @@ def _read_body(
             scene.refer(Reference(span, ministry.entity, ministry.party, "role"))
         return
     if pattern is None:
-        if state is None and office.key == "official" and (where := _place_after(scene, words, span, here)) is not None:
+        if state is None and office.key in _LOCAL and (where := _place_after(scene, words, span, here)) is not None:
             scene.refer(Reference(span, where, where, "role"))
         elif state is None and office.key in _ALONE:
             of = scene.salience.subject_state(span.start) or scene.home
@@ -184,7 +191,12 @@ def _beside(
         if reference.span.start < last.end or reference.span.end > stop:
             continue
         between = [w for w in words if w.span.start >= reach and w.span.end <= reference.span.start]
-        if all(w.key in scene.words.inside_names or (w.is_mark and reference.form == "person" and out) for w in between):
+        plain = reference.form in _OWNERS and not out and len(between) <= _PLAIN and not any(
+            w.is_mark or w.key in scene.words.borders for w in between
+        )
+        if plain or all(
+            w.key in scene.words.inside_names or (w.is_mark and reference.form == "person" and out) for w in between
+        ):
             out.append(reference)
             reach = reference.span.end
         else:

@@ -11,6 +11,9 @@ from rasad.text.words import Word
 
 #: How many words after «همتای» its own state or name may stand.
 _NEAR = 4
+#: Group words that count their states.
+_STATE = 3
+_COUNTED = {"three-sides": 3, "four-sides": 4, "five-sides": 5, "six-sides": 6}
 
 
 def read_groups(scene: Scene, words: Sequence[Word]) -> None:
@@ -30,10 +33,16 @@ def read_groups(scene: Scene, words: Sequence[Word]) -> None:
 
 def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str) -> list[Reference]:
     salience, place = scene.salience, span.start
+    if key in _COUNTED:
+        if after < len(words) and any(r.span.meets(words[after].span) for r in scene.references[-30:]):
+            return []
+        return [Reference(span, state, state, "group") for state in _counted(scene, _COUNTED[key], place)]
     if key == "both-sides":
         pair = salience.pair(place)
         office = any(w.key in scene.words.office_words for w in words if span.start <= w.span.start < span.end)
         return [Reference(span, (_holder(scene, s, place) if office else None) or s, s, "group") for s in pair]
+    if key == "all-sides" and words[max(0, after - 2)].key in scene.words.meetings:
+        return []
     if key == "all-sides":
         return [Reference(span, party, party, "group") for party in _company(scene, place)]
     if key == "counterpart":
@@ -44,6 +53,19 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
         return [Reference(span, p.entity, p.party, "pronoun") for p in people]
     state = _state(scene, key, place)
     return [Reference(span, state, state, "pronoun")] if state is not None else []
+
+
+def _counted(scene: Scene, count: int, place: int) -> tuple[str, ...]:
+    """The states that «پنج کشور», "الدول الخمس" count: named together last, else members of what the article speaks of."""
+    together = scene.salience.together(place, count)
+    if together:
+        return together
+    for entity in scene.entities.values():
+        if entity.type in {"region", "forum", "organisation"}:
+            states = tuple(m for m in scene.base.members(entity.id) if len(m) == _STATE)
+            if len(states) == count:
+                return states
+    return ()
 
 
 def _holder(scene: Scene, state: str, place: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rasad.entities.entity import Entity, Reference
 from rasad.entities.offices import OfficeWording
@@ -15,6 +15,8 @@ from rasad.text.words import Word
 
 #: The furthest that a stranger's own state may stand before their name, in characters.
 _NEAR = 40
+#: Where the second name of a list stands that a sentence opens with («آستانه، تاشکند و …»).
+_SECOND = 2
 
 
 def read_names(
@@ -22,13 +24,14 @@ def read_names(
 ) -> None:
     """Enter whom *names* mean, and people unknown to the knowledge base, in the order of their words."""
     places = {_first_word(words, n.span): n for n in names}
+    capitals = {index for index, name in places.items() if name.form == "capital"}
     spans = [(_first_word(words, n.span), _last_word(words, n.span)) for n in names]
     unknown = find_strangers(words, [(o.first, o.last) for o in offices], spans, scene.words.honorifics)
     strangers = {s.first: s for s in unknown}
     covered = {i for first, last in spans for i in range(first, last)}
     for index, word in enumerate(words):
         if index in places:
-            _read_name(scene, words, index, places[index])
+            _read_name(scene, words, index, places[index], capitals)
         elif index in strangers:
             _read_stranger(scene, words, strangers[index])
         elif index not in covered and word.key in scene.surnames:
@@ -74,7 +77,9 @@ def _read_surname(scene: Scene, word: Word) -> None:
     scene.refer(Reference(word.span, id_, party, "person"))
 
 
-def _read_name(scene: Scene, words: Sequence[Word], index: int, name: NameMention) -> None:
+def _read_name(
+    scene: Scene, words: Sequence[Word], index: int, name: NameMention, capitals: Set[int] = frozenset()
+) -> None:
     entry = _choose(scene, words, index, name)
     if entry is None:
         return
@@ -82,7 +87,7 @@ def _read_name(scene: Scene, words: Sequence[Word], index: int, name: NameMentio
         if words[index].key in scene.words.weekdays and not _is_city(scene, words, index):
             return
         seat = next((e for i in name.ids if i.startswith("place:") and (e := scene.base.entry(i)) is not None), None)
-        if seat is not None and _locative(scene, words, index):
+        if seat is not None and _locative(scene, words, index, capitals):
             scene.enter(seat, name.span)
             scene.refer(Reference(name.span, seat.id, entry.id if _goal(scene, words, index) else None, "capital"))
             return
@@ -135,11 +140,14 @@ def _is_city(scene: Scene, words: Sequence[Word], index: int) -> bool:
     return before in scene.words.before_city or (len(after) == 2 and after[1] in scene.words.capital_words)
 
 
-def _locative(scene: Scene, words: Sequence[Word], index: int) -> bool:
-    """Whether a capital's name is a place here: after «در», "في", «شهر», on the way there, or opening a dateline."""
+def _locative(scene: Scene, words: Sequence[Word], index: int, capitals: Set[int]) -> bool:
+    """Whether a capital's name is a place here: after «در», "في", «شهر», on the way there, or opening a dateline.
+
+    A list of capitals that opens a sentence acts («آستانه، تاشکند و عشق‌آباد … کردند»).
+    """
     if index == 0:
         following = words[1].key if len(words) > 1 else ""
-        return following in scene.words.dateline_marks
+        return following in scene.words.dateline_marks and _SECOND not in capitals
     before, key = words[index - 1].key, words[index].key
     if before in scene.words.locatives or key.startswith(scene.words.locative_prefixes or ("\0",)):
         return True

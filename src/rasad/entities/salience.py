@@ -87,6 +87,14 @@ class Salience:
                 return tuple(named[number])
         return ()
 
+    def together(self, place: int, count: int) -> tuple[str, ...]:
+        """The states that the nearest sentence before *place* names, where they are just *count*; empty where none does."""
+        named: dict[int, dict[str, None]] = defaultdict(dict)
+        for at, number, reference in self.seen:
+            if at < place and reference.party is not None and reference.form not in _SELF and len(reference.party) == 3:
+                named[number].setdefault(reference.party)
+        return next((tuple(named[n]) for n in sorted(named, reverse=True) if len(named[n]) == count), ())
+
     def person(self, place: int) -> Reference | None:
         """The person that «وی» means: the first one named in the last sentence that named any."""
         people = [(n, r) for at, n, r in self.seen if at < place and r.entity.startswith("person:")]

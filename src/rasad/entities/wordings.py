@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
@@ -12,7 +13,7 @@ from rasad.text.folding import fold_word
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Folded words of one language; ``groups`` maps a phrase to its key (both-sides, this-country, he, …)."""
+    """Folded words of one language; ``borders`` end a noun phrase; ``groups`` maps a phrase to its key (both-sides, this-country, he, …)."""
 
     honorifics: frozenset[str]
     office_words: frozenset[str]
@@ -26,6 +27,8 @@ class Wordings:
     weekdays: frozenset[str]
     before_city: frozenset[str]
     geographic: frozenset[str]
+    meetings: frozenset[str]
+    borders: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
     bodies: Mapping[str, str]
     speak_for: Mapping[str, tuple[str, str]]
@@ -40,6 +43,13 @@ class Wordings:
             if key is not None:
                 return key, size
         return None
+
+
+def _borders(grammar: Mapping[str, Any]) -> frozenset[str]:
+    """Words at which a noun phrase ends: prepositions, conjunctions, complementisers and object markers."""
+    names = ("conjunctions", "complementisers", "relatives", "linkers", "object_markers")
+    words = [*(w for name in names for w in grammar[name]), *(w for role in grammar["prepositions"].values() for w in role)]
+    return frozenset(key for w in words if " " not in (key := fold_word(str(w))))
 
 
 @cache
@@ -63,6 +73,8 @@ def wordings(language: str) -> Wordings:
         weekdays=frozenset(fold_word(w) for w in places["weekdays"]),
         before_city=frozenset(fold_word(w) for w in places["before_city"]),
         geographic=frozenset(fold_word(w) for w in places["geographic"]),
+        meetings=frozenset(fold_word(w) for w in grammar["meetings"]),
+        borders=_borders(grammar),
         groups=groups,
         bodies=load("bodies")["ids"],
         speak_for={office: (kind, key) for office, (kind, key) in load("bodies")["speak_for"].items()},

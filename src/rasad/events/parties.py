@@ -63,7 +63,7 @@ def sides(
         actors, people = _meant(clause, found, thread, arguments, states)
     recipients = tuple(p for p in _fill(arguments, recipient_roles, taken) if p not in actors)
     people = tuple(dict.fromkeys((*people, *_people(taken))))
-    if not recipients and trigger.type in _AT_PLACES:
+    if not recipients and (trigger.type in _AT_PLACES or _at_their_place(found)):
         recipients = tuple(p for p in _owners(arguments, states) if p not in actors)
     actors, recipients = _completed(
         clause, found, arguments, actors, recipients, complement, thread, states, language
@@ -128,12 +128,20 @@ def _doers(
     return tuple(p for p in here if p not in undergone)[:1] or thread.counterpart(undergone)
 
 
+def _at_their_place(found: Found) -> bool:
+    """Whether a trigger says that whom it is done to is told by a place («سفارت خود را در کابل بازگشود»)."""
+    return found.trigger.type == "SUPPORT" and not found.trigger.mutual and "in" in found.trigger.recipient
+
+
 def _at_home(arguments: Sequence[Argument], states: Mapping[str, str], thread: Thread) -> tuple[str, ...]:
     """The state in which an act takes place: by its place, by the one who acted last, by what the article is about."""
     here = tuple(dict.fromkeys(states[a.entity] for a in arguments if a.entity in states))
     if here:
         return here[:1]
-    return thread.subject if len(thread.subject) == 1 else thread.focus[:1]
+    told = tuple(a.party for a in arguments if a.role == "other" and len(a.party) == 3)
+    if told:
+        return told[:1]
+    return thread.subject if len(thread.subject) == 1 and len(thread.subject[0]) == 3 else thread.focus[:1]
 
 
 def _owners(arguments: Sequence[Argument], states: Mapping[str, str]) -> tuple[str, ...]:
