@@ -150,8 +150,8 @@ def _growth_after(line: _Line, new: Quantity) -> Quantity | None:
         return None
     also = _set(line.language, "also")
     if line.language == "ar":
-        joined = [k for k in gap if k.startswith(fold_word("و")) and k not in also]
-        return None if joined else growth
+        joiners = tuple(_set("ar", "clinging"))
+        return None if any(k.startswith(joiners) and k not in also for k in gap) else growth
     return None if any(k in also for k in gap) else growth
 
 

@@ -1,1 +1,1 @@
-"""Sentences cut at their verbs: clauses, the roles grammar gives the parties in them, and the words that tell of acts."""
+"""Sentences cut at their verbs: clauses, the parties' roles in them by grammar, and the words that tell of acts."""

@@ -59,7 +59,8 @@ def clauses_of(article: Article, resolution: Resolution) -> Iterator[Clause]:
         if not words:
             continue
         here = [r for r in resolution.references if sentence.covers(r.span)]
-        named = frozenset(i for i, w in enumerate(words) if any(r.span.meets(w.span) for r in here if r.form != "group"))
+        outright = [r.span for r in here if r.form != "group"]
+        named = frozenset(i for i, w in enumerate(words) if any(span.meets(w.span) for span in outright))
         cut = _persian_cuts if language == "fa" else find_cuts
         cuts = list(cut(words, words_in, named))
         verbs = {i for _, _, verb, _ in cuts if verb is not None for i in range(verb.first, verb.last)}
@@ -105,7 +106,9 @@ def _persian_cuts(
 
 def _stands_second(words: Sequence[Word], first: int, index: int, known: Grammar) -> bool:
     """Whether a linker stands after the subject of its own clause («چین اما … را ستود»)."""
-    return words[index].key in known.second and index - first <= _SUBJECT and not any(w.is_mark for w in words[first:index])
+    if words[index].key not in known.second or index - first > _SUBJECT:
+        return False
+    return not any(w.is_mark for w in words[first:index])
 
 
 def _elided(words: Sequence[Word], first: int, verb: Verb, known: Grammar) -> Iterator[int]:

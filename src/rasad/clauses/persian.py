@@ -155,8 +155,9 @@ def verb_at(words: Sequence[Word], index: int) -> Verb | None:
     if future is not None:
         if following and following[0] in stems:
             return Verb(stems[following[0]], index, index + 2, "future", future[0], False, future[1], future[2])
-        if len(following) > 1 and following[0] in forms and forms[following[0]].tense == "participle" and following[1] in stems:
-            return Verb(forms[following[0]].lemma, index, index + 3, "future", future[0], True, future[1], future[2])
+        done = forms.get(following[0]) if following else None
+        if done is not None and done.tense == "participle" and len(following) > 1 and following[1] in stems:
+            return Verb(done.lemma, index, index + 3, "future", future[0], True, future[1], future[2])
         return None
     form = forms.get(key)
     if form is None:
@@ -171,7 +172,8 @@ def verb_at(words: Sequence[Word], index: int) -> Verb | None:
         if form.lemma != _ENDINGS["become"]:
             passive = _become(words, index + 1)
             if passive is not None:
-                return Verb(form.lemma, index, passive.last, passive.tense, passive.negated or form.negated, True, passive.number)
+                negated = passive.negated or form.negated
+                return Verb(form.lemma, index, passive.last, passive.tense, negated, True, passive.number)
     return Verb(form.lemma, index, index + 1, "participle", form.negated)
 
 

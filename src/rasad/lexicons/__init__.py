@@ -48,4 +48,4 @@ def table(name: str) -> dict[str, str]:
     except FileNotFoundError as error:
         raise DataError(f"lexicons/{name}.tsv", "no such table") from error
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {key: value for key, value in rows[1:]}
+    return dict(rows[1:])

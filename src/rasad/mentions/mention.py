@@ -54,7 +54,8 @@ class Quantity:
     """A number with its unit: 1.6 میلیارد دالر is 1600000000 USD.
 
     ``unit`` is an ISO 4217 code, "percent", "persons", "years", "km", … (lexicons/units), or "" for a bare number.
-    ``qualifier`` is exact, about, over or under. ``span`` covers number, multiplier and unit; ``number`` the number alone.
+    ``qualifier`` is exact, about, over or under. ``span`` covers number, multiplier and unit; ``number`` the
+    number alone.
     """
 
     span: Span

@@ -77,7 +77,7 @@ class Moment:
     exact: bool = True
 
 
-class Impossible(Exception):  # noqa: N818 - a verdict, not a failure
+class Impossible(Exception):
     """The wording is of a day that its calendar lacks."""
 
 

@@ -43,7 +43,7 @@ class Article:
 
     ``language`` is a BCP 47 tag (``fa-IR``, ``fa-AF``, ``ar``, …) or "und"; ``translated_from`` only where the text
     shows it.
-    ``sentences`` cover the text outside furniture in reading order (title included); ``words`` are those of each of them.
+    ``sentences`` cover the text outside furniture in reading order (title included); ``words`` are each one's words.
     """
 
     name: str
