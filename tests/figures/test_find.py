@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from rasad.clauses.clause import find_clauses
 from rasad.entities.resolve import resolve
 from rasad.figures.figure import Figure
 from rasad.figures.find import find_figures
@@ -31,7 +32,8 @@ def article(text: str, language: str) -> Article:
 
 def figures(text: str, language: str = "fa-IR") -> tuple[Figure, ...]:
     read = article(text, language)
-    return find_figures(read, find_quantities(read), find_dates(read), resolve(read, find_names(read)))
+    resolution = resolve(read, find_names(read))
+    return find_figures(read, resolution, find_clauses(read, resolution), find_quantities(read), find_dates(read))
 
 
 def one(text: str, language: str = "fa-IR") -> Figure:

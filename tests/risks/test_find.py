@@ -4,13 +4,19 @@ from collections.abc import Callable
 
 import pytest
 
+from rasad.clauses.clause import find_clauses
 from rasad.entities.entity import Resolution
 from rasad.lexicons import load
 from rasad.risks.find import find_risks
-from rasad.risks.risk import CATEGORIES, RESPONSE_KINDS
+from rasad.risks.risk import CATEGORIES, RESPONSE_KINDS, Risk
 from rasad.text.article import Article
 
 Read = Callable[..., tuple[Article, Resolution]]
+
+
+def risks_of(article: Article, resolution: Resolution) -> tuple[Risk, ...]:
+    """Find the risks among the clauses of *article*."""
+    return find_risks(article, find_clauses(article, resolution))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +33,7 @@ Read = Callable[..., tuple[Article, Resolution]]
 )
 def test_a_danger_by_its_own_name_is_a_risk(read: Read, language: str, text: str, category: str) -> None:
     """Some things are dangers wherever they are named."""
-    assert [risk.category for risk in find_risks(*read(text, language))] == [category]
+    assert [risk.category for risk in risks_of(*read(text, language))] == [category]
 
 
 @pytest.mark.parametrize(
@@ -44,8 +50,8 @@ def test_other_things_are_risks_only_where_words_present_them_as_dangers(
     read: Read, language: str, presented: str, told: str, category: str
 ) -> None:
     """«خطر», «نگرانی», "حذر" make a risk of what is none by itself."""
-    assert [risk.category for risk in find_risks(*read(presented, language))] == [category]
-    assert find_risks(*read(told, language)) == ()
+    assert [risk.category for risk in risks_of(*read(presented, language))] == [category]
+    assert risks_of(*read(told, language)) == ()
 
 
 @pytest.mark.parametrize(
@@ -58,13 +64,13 @@ def test_other_things_are_risks_only_where_words_present_them_as_dangers(
 )
 def test_scarcity_of_what_people_need_is_a_risk(read: Read, language: str, text: str, category: str) -> None:
     """Water, power and bread are dangers where they are lacking."""
-    assert category in {risk.category for risk in find_risks(*read(text, language))}
+    assert category in {risk.category for risk in risks_of(*read(text, language))}
 
 
 def test_security_in_general_is_a_risk_only_where_nothing_more_exact_is_named(read: Read) -> None:
     """«چالش‌های امنیتی مثل تروریسم» is terrorism; alone it is instability."""
-    exact = find_risks(*read("چالش‌های امنیتی مانند تروریسم رو به افزایش است.", "fa-IR"))
-    alone = find_risks(*read("چالش‌های امنیتی رو به افزایش است.", "fa-IR"))
+    exact = risks_of(*read("چالش‌های امنیتی مانند تروریسم رو به افزایش است.", "fa-IR"))
+    alone = risks_of(*read("چالش‌های امنیتی رو به افزایش است.", "fa-IR"))
 
     assert [risk.category for risk in exact] == ["terrorism"]
     assert [risk.category for risk in alone] == ["instability"]
@@ -72,12 +78,12 @@ def test_security_in_general_is_a_risk_only_where_nothing_more_exact_is_named(re
 
 def test_a_threat_that_somebody_makes_is_no_danger_named(read: Read) -> None:
     """«تهدید کرد» is an act; what it threatens with is not presented as a danger."""
-    assert find_risks(*read("او تهدید کرد که حقابه را قطع می‌کند.", "fa-IR")) == ()
+    assert risks_of(*read("او تهدید کرد که حقابه را قطع می‌کند.", "fa-IR")) == ()
 
 
 def test_one_risk_a_category_and_sentence(read: Read) -> None:
     """A danger named twice in a sentence is one risk, in the next sentence another."""
-    risks = find_risks(*read("تروریسم و باز هم تروریسم. تروریسم پایان ندارد.", "fa-IR"))
+    risks = risks_of(*read("تروریسم و باز هم تروریسم. تروریسم پایان ندارد.", "fa-IR"))
 
     assert [risk.category for risk in risks] == ["terrorism", "terrorism"]
 
@@ -86,13 +92,13 @@ def test_the_title_names_no_risk(read: Read) -> None:
     """Risks are taken from the body."""
     article, resolution = read("خطر تروریسم\nکار راه آهن آغاز شد.\n", "fa-IR", titled=True)
 
-    assert find_risks(article, resolution) == ()
+    assert risks_of(article, resolution) == ()
 
 
 def test_a_risk_says_who_raised_it_and_whom_it_touches(read: Read) -> None:
     """The subject of the sentence raises it; the regions and parties it is said of are affected."""
     article, resolution = read("توکایف از خطر افراط‌گرایی در آسیای میانه هشدار داد.", "fa-IR")
-    [risk] = find_risks(article, resolution)
+    [risk] = risks_of(article, resolution)
 
     assert risk.raised_by == "person:kassym-jomart-tokayev"
     assert "region:central-asia" in risk.affects
@@ -113,4 +119,4 @@ def test_the_lexicon_knows_only_categories_and_kinds_of_the_ledger(language: str
 @pytest.mark.parametrize("language", ["fa-IR", "ar", "und"])
 def test_no_text_raises(read: Read, text: str, language: str) -> None:
     """Whatever a text holds, risks are a value."""
-    assert isinstance(find_risks(*read(text, language)), tuple)
+    assert isinstance(risks_of(*read(text, language)), tuple)

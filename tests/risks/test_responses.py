@@ -4,11 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
+from rasad.clauses.clause import find_clauses
 from rasad.entities.entity import Resolution
 from rasad.risks.responses import find_responses
+from rasad.risks.risk import Response
 from rasad.text.article import Article
 
 Read = Callable[..., tuple[Article, Resolution]]
+
+
+def responses_of(article: Article, resolution: Resolution) -> tuple[Response, ...]:
+    """Find the responses among the clauses of *article*."""
+    return find_responses(article, resolution, find_clauses(article, resolution))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +39,7 @@ Read = Callable[..., tuple[Article, Resolution]]
 def test_a_mechanism_is_told_by_its_head_noun(read: Read, language: str, text: str, kind: str, words: str) -> None:
     """The head says its kind, the noun phrase with it is the evidence."""
     article, resolution = read(text, language)
-    found = [(r.kind, r.evidence.of(text)) for r in find_responses(article, resolution)]
+    found = [(r.kind, r.evidence.of(text)) for r in responses_of(article, resolution)]
 
     assert (kind, words) in found
 
@@ -49,7 +56,7 @@ def test_a_mechanism_is_told_by_its_head_noun(read: Read, language: str, text: s
 )
 def test_what_only_sounds_like_a_mechanism_is_none(read: Read, language: str, text: str) -> None:
     """Press conferences, protest notes, standing bridges and bare definite nouns present nothing."""
-    assert find_responses(*read(text, language)) == ()
+    assert responses_of(*read(text, language)) == ()
 
 
 def test_a_project_is_a_response_where_the_body_first_names_it(read: Read) -> None:
@@ -57,7 +64,7 @@ def test_a_project_is_a_response_where_the_body_first_names_it(read: Read) -> No
     text = "کاسا ۱۰۰۰ در راه است\nکار کاسا ۱۰۰۰ آغاز شد.\nکاسا ۱۰۰۰ برق می‌آورد.\n"
     article, resolution = read(text, "fa-AF", titled=True)
 
-    [response] = find_responses(article, resolution)
+    [response] = responses_of(article, resolution)
 
     assert response.kind == "project"
     assert response.evidence.start > text.index("\n")
@@ -65,8 +72,8 @@ def test_a_project_is_a_response_where_the_body_first_names_it(read: Read) -> No
 
 def test_an_organisation_is_a_mechanism_where_states_work_within_it(read: Read) -> None:
     """«در چارچوب سازمان همکاری شانگهای» presents it; as one who acts it is a party."""
-    within = find_responses(*read("دو کشور در چارچوب سازمان همکاری شانگهای کار می‌کنند.", "fa-IR"))
-    acting = find_responses(*read("سازمان همکاری شانگهای این خبر را رد کرد.", "fa-IR"))
+    within = responses_of(*read("دو کشور در چارچوب سازمان همکاری شانگهای کار می‌کنند.", "fa-IR"))
+    acting = responses_of(*read("سازمان همکاری شانگهای این خبر را رد کرد.", "fa-IR"))
 
     assert len(within) == 1
     assert acting == ()
@@ -74,14 +81,14 @@ def test_an_organisation_is_a_mechanism_where_states_work_within_it(read: Read) 
 
 def test_a_word_that_points_back_presents_nothing_new(read: Read) -> None:
     """«این موافقتنامه» is the one already presented."""
-    found = find_responses(*read("آنان موافقتنامه مهاجرت را امضا کردند. این موافقتنامه مهم است.", "fa-IR"))
+    found = responses_of(*read("آنان موافقتنامه مهاجرت را امضا کردند. این موافقتنامه مهم است.", "fa-IR"))
 
     assert len(found) == 1
 
 
 def test_joint_work_against_a_danger_is_a_policy(read: Read) -> None:
     """«همکاری برای مقابله با افراط‌گرایی» answers extremism, where the sentence presents nothing else."""
-    [response] = find_responses(*read("بر همکاری برای مقابله با افراط‌گرایی تأکید شد.", "fa-IR"))
+    [response] = responses_of(*read("بر همکاری برای مقابله با افراط‌گرایی تأکید شد.", "fa-IR"))
 
     assert (response.kind, response.answers) == ("policy", ("extremism",))
 
@@ -90,4 +97,4 @@ def test_joint_work_against_a_danger_is_a_policy(read: Read) -> None:
 @pytest.mark.parametrize("language", ["fa-IR", "ar", "und"])
 def test_no_text_raises(read: Read, text: str, language: str) -> None:
     """Whatever a text holds, responses are a value."""
-    assert isinstance(find_responses(*read(text, language)), tuple)
+    assert isinstance(responses_of(*read(text, language)), tuple)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from rasad.clauses.clause import find_clauses
 from rasad.entities.resolve import resolve
 from rasad.mentions.names import find_names
 from rasad.statements.find import find_statements
@@ -25,7 +26,8 @@ def statements() -> Callable[[str, str], tuple[Statement, ...]]:
         folded = fold(text)
         sentences = sentences_of(text, lines_of(text, folded), (), None)
         article = Article("made", text, folded, language, published=Published(date(2024, 3, 4)), sentences=sentences)
-        return find_statements(article, resolve(article, find_names(article)))
+        resolution = resolve(article, find_names(article))
+        return find_statements(article, resolution, find_clauses(article, resolution))
 
     return read
 

@@ -50,6 +50,11 @@ class Clause:
         return tuple(w.key for w in self.words[self.first : self.last])
 
 
+def find_clauses(article: Article, resolution: Resolution) -> tuple[Clause, ...]:
+    """Return the clauses of *article* in reading order, none where its language is not read."""
+    return tuple(clauses_of(article, resolution)) if article.base_language in {"fa", "ar"} else ()
+
+
 def clauses_of(article: Article, resolution: Resolution) -> Iterator[Clause]:
     """Yield the clauses of *article* in reading order, sentence by sentence."""
     language = article.base_language

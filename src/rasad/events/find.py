@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rasad.clauses.arguments import Argument
-from rasad.clauses.clause import Clause, clauses_of
+from rasad.clauses.clause import Clause
 from rasad.clauses.grammar import grammar
 from rasad.clauses.triggers import Found, find_nominal, find_verbal
 from rasad.entities.entity import Resolution
@@ -41,7 +41,9 @@ _OUTWARD = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREAT
                       "SANCTION", "RETREAT"})  # fmt: skip
 
 
-def find_events(article: Article, resolution: Resolution, dates: Sequence[DateMention]) -> tuple[Event, ...]:
+def find_events(
+    article: Article, resolution: Resolution, clauses: Sequence[Clause], dates: Sequence[DateMention]
+) -> tuple[Event, ...]:
     """Return the events that *article* tells of, in reading order.
 
     Events of the title are kept only where the body does not tell them. Nothing is coded from page furniture.
@@ -50,9 +52,8 @@ def find_events(article: Article, resolution: Resolution, dates: Sequence[DateMe
         return ()
     names = {e.id: e.name for e in resolution.entities}
     inward = _looks_inward(resolution)
-    drafts = [d for d in _drafts(article, resolution, dates) if not _in_title(article, d.event)] or list(
-        _drafts(article, resolution, dates)
-    )
+    drafts = tuple(_drafts(article, resolution, clauses, dates))
+    drafts = tuple(d for d in drafts if not _in_title(article, d.event)) or drafts
     told = (d.event for d in merged(article, drafts, resolution))
     return tuple(_with_gist(e, names) for e in told if not (inward and e.type in _OUTWARD and _alone(e)))
 
@@ -77,14 +78,15 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
     return replace(event, gist=words)
 
 
-def _drafts(article: Article, resolution: Resolution, dates: Sequence[DateMention]) -> Iterator[Draft]:
+def _drafts(
+    article: Article, resolution: Resolution, clauses: Sequence[Clause], dates: Sequence[DateMention]
+) -> Iterator[Draft]:
     language = article.base_language
     thread = Thread(title=_parties_in(article.title, resolution), focus=_focus(article, resolution))
     thread.voice = next((e.state for e in resolution.entities if e.type == "person" and e.role is not None), None)
     times = Times(article, dates)
     states = {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}
     previous: Clause | None = None
-    clauses = list(clauses_of(article, resolution))
     for number, clause in enumerate(clauses):
         if clause.sentence != thread.sentence:
             line = times.line(clause.sentence)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rasad.clauses.clause import Clause, clauses_of
+from rasad.clauses.clause import Clause
 from rasad.entities.entity import Resolution
 from rasad.figures.figure import Figure
 from rasad.figures.kept import is_figure
@@ -40,12 +40,17 @@ _SHORT = 6
 
 
 def find_figures(
-    article: Article, quantities: Sequence[Quantity], dates: Sequence[DateMention], resolution: Resolution
+    article: Article,
+    resolution: Resolution,
+    clauses: Sequence[Clause],
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
 ) -> tuple[Figure, ...]:
     """Return the figures of *article* in reading order; those of the title only where the body does not repeat them."""
     if article.base_language not in {"fa", "ar"}:
         return ()
-    found = list(_found(article, [q for q in quantities if q.unit], dates, resolution)) if quantities else []
+    counting = [q for q in quantities if q.unit]
+    found = list(_found(article, resolution, clauses, counting, dates)) if quantities else []
     body = {(f.value, f.unit) for f in found if not _in_title(article, f.evidence)}
     kept = [f for f in found if not _in_title(article, f.evidence) or (f.value, f.unit) not in body]
     return tuple(dict.fromkeys(kept))
@@ -56,7 +61,11 @@ def _in_title(article: Article, span: Span) -> bool:
 
 
 def _found(
-    article: Article, quantities: Sequence[Quantity], dates: Sequence[DateMention], resolution: Resolution
+    article: Article,
+    resolution: Resolution,
+    clauses: Sequence[Clause],
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
 ) -> Iterator[Figure]:
     scene, times, language = scene_of(article, resolution), Times(article, dates), article.base_language
     groups = [r.span for r in resolution.references if r.form == "group"]
@@ -66,8 +75,8 @@ def _found(
         inside = [q for q in quantities if sentence.covers(q.number)]
         if not inside:
             continue
-        clauses = tuple(clauses_of(replace(article, sentences=(sentence,)), resolution))
-        places = [p for q in inside if (p := _place(q, number, clauses, language)) is not None]
+        near_by = tuple(c for c in clauses if c.sentence == number)
+        places = [p for q in inside if (p := _place(q, number, near_by, language)) is not None]
         near = [d for d in dates if sentence.meets(d.span)]
         for place in places:
             if not is_figure(place, near, groups, places, language):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rasad.checks.find import find_checks
+from rasad.clauses.clause import find_clauses
 from rasad.entities.entity import Resolution
 from rasad.entities.resolve import resolve
 from rasad.events.find import find_events
@@ -35,11 +36,12 @@ STEPS = chain(
         Step("dates", ("article",), "dates", find_dates),
         Step("quantities", ("article",), "quantities", find_quantities),
         Step("entities", ("article", "names"), "resolution", resolve),
-        Step("events", ("article", "resolution", "dates"), "events", find_events),
-        Step("figures", ("article", "quantities", "dates", "resolution"), "figures", find_figures),
-        Step("statements", ("article", "resolution"), "statements", find_statements),
-        Step("risks", ("article", "resolution"), "risks", find_risks),
-        Step("responses", ("article", "resolution"), "responses", find_responses),
+        Step("clauses", ("article", "resolution"), "clauses", find_clauses),
+        Step("events", ("article", "resolution", "clauses", "dates"), "events", find_events),
+        Step("figures", ("article", "resolution", "clauses", "quantities", "dates"), "figures", find_figures),
+        Step("statements", ("article", "resolution", "clauses"), "statements", find_statements),
+        Step("risks", ("article", "clauses"), "risks", find_risks),
+        Step("responses", ("article", "resolution", "clauses"), "responses", find_responses),
         Step("checks", ("article", "resolution", "dates", "quantities"), "checks", find_checks),
     ),
     given=("capture",),

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rasad.clauses.arguments import Argument
-from rasad.clauses.clause import Clause, clauses_of
-from rasad.entities.entity import Resolution
+from rasad.clauses.clause import Clause
 from rasad.risks.risk import Risk
 from rasad.risks.words import GENERAL, SCARCE, SPOKEN, dangers, phrases
 from rasad.text.article import Article
@@ -20,16 +19,15 @@ from rasad.text.article import Article
 _BEFORE, _AFTER, _LACK = 5, 7, 2
 
 
-def find_risks(article: Article, resolution: Resolution) -> tuple[Risk, ...]:
+def find_risks(article: Article, clauses: Sequence[Clause]) -> tuple[Risk, ...]:
     """Return the dangers that the body of *article* names, one a category and sentence, in reading order."""
     language = article.base_language
     if language not in {"fa", "ar"}:
         return ()
     out: list[Risk] = []
-    for _, group in groupby(clauses_of(article, resolution), key=lambda clause: clause.sentence):
-        clauses = tuple(group)
+    for _, group in groupby(clauses, key=lambda clause: clause.sentence):
         seen: set[str] = set()
-        for risk in _in_sentence(clauses, language):
+        for risk in _in_sentence(tuple(group), language):
             if risk.category not in seen and not (article.title and article.title.meets(risk.evidence)):
                 seen.add(risk.category)
                 out.append(risk)

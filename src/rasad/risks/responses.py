@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 
-from rasad.clauses.clause import Clause, clauses_of
+from rasad.clauses.clause import Clause
 from rasad.clauses.grammar import grammar
 from rasad.entities.entity import Entity, Resolution
 from rasad.lexicons import load
@@ -45,17 +45,16 @@ class _Seen:
     phrases: set[tuple[str, ...]] = field(default_factory=set)
 
 
-def find_responses(article: Article, resolution: Resolution) -> tuple[Response, ...]:
+def find_responses(article: Article, resolution: Resolution, clauses: Sequence[Clause]) -> tuple[Response, ...]:
     """Return the mechanisms that the body of *article* presents, each once, in reading order."""
     language = article.base_language
     if language not in {"fa", "ar"}:
         return ()
     out: list[Response] = []
     seen = _Seen()
-    for _, group in groupby(clauses_of(article, resolution), key=lambda clause: clause.sentence):
-        clauses = tuple(group)
-        if article.title is None or not article.title.meets(article.sentences[clauses[0].sentence]):
-            out.extend(_in_sentence(article, clauses, resolution, seen, language))
+    for number, group in groupby(clauses, key=lambda clause: clause.sentence):
+        if article.title is None or not article.title.meets(article.sentences[number]):
+            out.extend(_in_sentence(article, tuple(group), resolution, seen, language))
     return tuple(out)
 
 

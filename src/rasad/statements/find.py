@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rasad.clauses.clause import Clause
 from rasad.clauses.grammar import grammar
 from rasad.entities.entity import Resolution
 from rasad.statements.interview import answers
@@ -23,12 +24,12 @@ from rasad.text.article import Article
 from rasad.text.span import Span
 
 
-def find_statements(article: Article, resolution: Resolution) -> tuple[Statement, ...]:
+def find_statements(article: Article, resolution: Resolution, clauses: Sequence[Clause]) -> tuple[Statement, ...]:
     """Return the statements of *article* in reading order; those of the title only where it has no body."""
     language = article.base_language
     if language not in {"fa", "ar"}:
         return ()
-    found = list(_found(article, resolution, language))
+    found = list(_found(article, resolution, clauses, language))
     body = [s for s in found if article.title is None or not article.title.meets(s.evidence)]
     return tuple(_once(body or found))
 
@@ -42,14 +43,14 @@ def _once(statements: Sequence[Statement]) -> Iterator[Statement]:
             yield statement
 
 
-def _found(article: Article, resolution: Resolution, language: str) -> Iterator[Statement]:
+def _found(article: Article, resolution: Resolution, clauses: Sequence[Clause], language: str) -> Iterator[Statement]:
     thread = Thread()
     quotes = quotations(article)
     owners: dict[Span, Speakers] = {}
     said_in: dict[int, Speakers] = {}
     interview = answers(article, resolution)
     forums = sorted((m, e.id) for e in resolution.entities if e.type == "forum" for m in e.mentions)
-    for sentence in sentences_of(article, resolution):
+    for sentence in sentences_of(article, clauses):
         number, span = sentence.number, sentence.span
         thread.forum = next(((id_,) for m, id_ in reversed(forums) if m.start < span.end), ())
         running = next((q for q in quotes if q.start < span.start < q.end - 1), None)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from rasad.clauses.arguments import Argument
-from rasad.clauses.clause import Clause, clauses_of
+from rasad.clauses.clause import Clause
 from rasad.clauses.grammar import grammar
-from rasad.entities.entity import Resolution
 from rasad.statements.reporting import noun_after, participle_at, reporting, source_at
 from rasad.statements.speaker import Speakers, Thread, source_of
 from rasad.text.article import Article
@@ -53,13 +52,13 @@ class Sentence:
     arguments: tuple[Argument, ...]
 
 
-def sentences_of(article: Article, resolution: Resolution) -> Iterator[Sentence]:
+def sentences_of(article: Article, clauses: Iterable[Clause]) -> Iterator[Sentence]:
     """Yield the sentences of *article* that hold a clause, in reading order."""
-    for number, together in groupby(clauses_of(article, resolution), key=lambda clause: clause.sentence):
-        clauses = tuple(together)
-        words = clauses[0].words
-        arguments = tuple(sorted((a for c in clauses for a in c.arguments), key=lambda a: a.first))
-        yield Sentence(number, article.sentences[number], words, tuple(w.key for w in words), clauses, arguments)
+    for number, together in groupby(clauses, key=lambda clause: clause.sentence):
+        inside = tuple(together)
+        words = inside[0].words
+        arguments = tuple(sorted((a for c in inside for a in c.arguments), key=lambda a: a.first))
+        yield Sentence(number, article.sentences[number], words, tuple(w.key for w in words), inside, arguments)
 
 
 def verbs_of_saying(sentence: Sentence, language: str) -> Iterator[Report]:
