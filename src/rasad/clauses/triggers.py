@@ -234,6 +234,11 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
     return best
 
 
+def carries(lemma: str, language: str) -> bool:
+    """Say whether any trigger is carried by the verb *lemma*."""
+    return lemma in _index(language).by_verb
+
+
 @cache
 def _near(language: str) -> Mapping[str, int]:
     """How many words may part a light verb from its noun, by lemma («… کرد» takes the noun just before it)."""

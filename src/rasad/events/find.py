@@ -15,6 +15,7 @@ from rasad.clauses.clause import Clause
 from rasad.clauses.grammar import grammar
 from rasad.clauses.triggers import Found, find_nominal, find_verbal
 from rasad.entities.entity import Resolution
+from rasad.events.denials import act_in, denied, denied_before, denies
 from rasad.events.event import Event, Period
 from rasad.events.genre import other_genre
 from rasad.events.gist import gist
@@ -87,20 +88,63 @@ def _drafts(
     times = Times(article, dates)
     states = {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}
     previous: Clause | None = None
+    told: list[tuple[Clause, Draft]] = []
     for number, clause in enumerate(clauses):
         if clause.sentence != thread.sentence:
             line = times.line(clause.sentence)
             thread.enter(clause.sentence, line, _named(clauses, clause.sentence), item=times.is_item(line))
             previous = None
         mood = _mood(clause, previous)
-        complement = _complement(clause, clauses[number + 1 : number + 2])
-        for found in _found(clause, language):
-            draft = _draft(clause, found, _Setting(mood, complement, _said(clause, clauses[number + 1 : number + 2]), times, thread, states), language)
-            if draft is not None:
-                yield draft
-                thread.told(draft.event)
+        following = clauses[number + 1 : number + 2]
+        around = _Setting(mood, _complement(clause, following), _said(clause, following), times, thread, states)
+        here = tuple(_here(clause, previous, around, told, language))
+        for draft in here:
+            told.append((clause, draft))
+            thread.told(draft.event)
         _carry_on(thread, clause)
         previous = clause
+    yield from (draft for _, draft in told if not draft.alleged)
+
+
+def _here(
+    clause: Clause, previous: Clause | None, around: _Setting, told: list[tuple[Clause, Draft]], language: str
+) -> Iterator[Draft]:
+    """What *clause* tells; what it denies of what was *told* is taken out there."""
+    runs_on = previous is not None and previous.last == clause.first
+    if denies(clause, language):
+        act = act_in(clause, language)
+        if act is not None:
+            draft = _denial(clause, act, around, language)
+        elif around.said is not None and around.said.complement:
+            return
+        else:
+            deniers = tuple(dict.fromkeys(a.party for a in clause.arguments if a.role == "subject" and a.party))
+            draft = denied_before(told, clause, deniers, language)
+            if draft is not None:
+                told[:] = [(c, d) for c, d in told if d is not draft]
+                draft = replace(draft, event=denied(draft.event, clause), alleged=False)
+        if draft is not None:
+            yield draft
+            return
+    is_denied = runs_on and clause.complement and previous is not None and denies(previous, language)
+    alleges = runs_on and clause.complement and any(
+        c is previous and d.event.type == "ACCUSE" and d.event.mode == "allege" for c, d in told[-2:]
+    )
+    for found in _found(clause, language):
+        draft = _draft(clause, found, around, language)
+        if draft is not None and is_denied:
+            yield replace(draft, event=denied(draft.event, clause))
+        elif draft is not None:
+            yield replace(draft, alleged=alleges)
+
+
+def _denial(clause: Clause, act: Found, around: _Setting, language: str) -> Draft | None:
+    """The act that *clause* denies by a noun or an infinitive."""
+    who = sides(clause, act, around.complement, around.thread, around.states, language)
+    if who is None:
+        return None
+    event = Event(act.trigger.type, "denied", who.actors, who.recipients, clause.span, act.trigger.mode, who.people)
+    return Draft(event, act.trigger)
 
 
 def _parties_in(title: Span | None, resolution: Resolution) -> tuple[str, ...]:

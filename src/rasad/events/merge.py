@@ -14,12 +14,16 @@ from rasad.text.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event and the trigger that told of it, by a noun or not; ``back`` where its clause speaks of talks already told."""
+    """An event and the trigger that told of it, by a noun or not.
+
+    ``back``: its clause speaks of talks already told; ``alleged``: somebody is only accused of it.
+    """
 
     event: Event
     trigger: Trigger
     by_noun: bool = False
     back: bool = False
+    alleged: bool = False
 
 
 def merged(article: Article, drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
