@@ -11,6 +11,8 @@ from rasad.text.words import Word
 
 #: How many words after «همتای» its own state or name may stand.
 _NEAR = 4
+#: How many words a group word has at most.
+_LONGEST = 4
 #: Group words that count their states.
 _STATE = 3
 _COUNTED = {"three-sides": 3, "four-sides": 4, "five-sides": 5, "six-sides": 6}
@@ -20,7 +22,7 @@ def read_groups(scene: Scene, words: Sequence[Word]) -> None:
     """Enter whom the pronouns and group words of a sentence mean, as of where each stands."""
     index = 0
     while index < len(words):
-        found = scene.words.group_at([w.key for w in words[index : index + 4]])
+        found = scene.words.group_at([w.key for w in words[index : index + _LONGEST]])
         if found is None:
             index += 1
             continue
@@ -31,6 +33,15 @@ def read_groups(scene: Scene, words: Sequence[Word]) -> None:
         index += size
 
 
+def in_group(scene: Scene, words: Sequence[Word], index: int) -> bool:
+    """Whether ``words[index]`` stands within a group word («دو رئیس جمهور»), so that it words no office of its own."""
+    for first in range(max(0, index - _LONGEST + 1), index):
+        found = scene.words.group_at([w.key for w in words[first : first + _LONGEST]])
+        if found is not None and first + found[1] > index:
+            return True
+    return False
+
+
 def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str) -> list[Reference]:
     salience, place = scene.salience, span.start
     if key in _COUNTED:
@@ -38,7 +49,8 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
             return []
         return [Reference(span, state, state, "group") for state in _counted(scene, _COUNTED[key], place)]
     if key == "both-sides":
-        pair = salience.pair(place)
+        acted_on = after < len(words) and words[after].key in scene.words.object_markers
+        pair = salience.pair(place, before=acted_on)
         office = any(w.key in scene.words.office_words for w in words if span.start <= w.span.start < span.end)
         return [Reference(span, (_holder(scene, s, place) if office else None) or s, s, "group") for s in pair]
     if key == "all-sides" and words[max(0, after - 2)].key in scene.words.meetings:

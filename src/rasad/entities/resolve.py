@@ -12,7 +12,7 @@ from dataclasses import replace
 from rasad.entities.bodies import read_offices
 from rasad.entities.corrections import correct, find_corrections
 from rasad.entities.entity import Correction, Entity, Reference, Resolution
-from rasad.entities.groups import read_groups
+from rasad.entities.groups import in_group, read_groups
 from rasad.entities.names import read_names
 from rasad.entities.offices import find_offices
 from rasad.entities.scene import Scene
@@ -51,7 +51,7 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
         people = [n.span for n in here if n.ids[0].startswith("person:")]
         offices = [
             o for o in find_offices([w.key for w in words], language)
-            if not any(p.meets(words[o.first].span) for p in people)
+            if not any(p.meets(words[o.first].span) for p in people) and not in_group(scene, words, o.first)
         ]  # fmt: skip
         read_names(scene, words, here, offices)
         read_offices(scene, words, offices)

@@ -52,10 +52,11 @@ class Salience:
         person = self.person(place)
         return person.party if person is not None else self.last_state(place)
 
-    def pair(self, place: int) -> tuple[str, ...]:
+    def pair(self, place: int, *, before: bool = False) -> tuple[str, ...]:
         """The two parties most dealt with before *place*: those of the nearest sentence that names just two, if it is near.
 
-        Else the two that weigh most, recent sentences counting most.
+        Else the two that weigh most, recent sentences counting most. *before* the sentence at hand, where its own parties
+        do something to the two.
         """
         by_sentence: dict[int, list[str]] = defaultdict(list)
         weights: dict[str, float] = defaultdict(float)
@@ -63,6 +64,8 @@ class Salience:
             weights[titled] += _TITLE
         for _, number, reference in self._before(place):
             party = reference.party
+            if before and number == self.sentence:
+                continue
             if party is not None and reference.form not in _SELF and len(party) == 3:
                 weights[party] += _FADE ** (self.sentence - number)
                 if party not in by_sentence[number]:

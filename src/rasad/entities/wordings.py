@@ -28,6 +28,7 @@ class Wordings:
     before_city: frozenset[str]
     geographic: frozenset[str]
     meetings: frozenset[str]
+    object_markers: frozenset[str]
     borders: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
     bodies: Mapping[str, str]
@@ -74,6 +75,7 @@ def wordings(language: str) -> Wordings:
         before_city=frozenset(fold_word(w) for w in places["before_city"]),
         geographic=frozenset(fold_word(w) for w in places["geographic"]),
         meetings=frozenset(fold_word(w) for w in grammar["meetings"]),
+        object_markers=frozenset(fold_word(w) for w in grammar["object_markers"]),
         borders=_borders(grammar),
         groups=groups,
         bodies=load("bodies")["ids"],
