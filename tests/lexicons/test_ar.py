@@ -578,5 +578,5 @@ def test_topics_and_cues_are_known() -> None:
     assert set(load("topics/ar")) <= _TOPICS
     assert set(load("status/ar")) == {
         "planned", "ahead", "proposed", "denied", "ongoing", "conditional", "wish",
-        "denial", "refusing", "refuted", "reports", "involvement",
+        "denial", "refusing", "refuted", "reports", "involvement", "must",
     }  # fmt: skip

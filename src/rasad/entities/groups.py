@@ -11,6 +11,8 @@ from rasad.text.words import Word
 
 #: How many words after «همتای» its own state or name may stand.
 _NEAR = 4
+#: Forms by which a state itself is named.
+_NAMES = frozenset({"name", "adjective", "capital"})
 #: How many words a group word has at most.
 _LONGEST = 4
 #: Group words that count their states.
@@ -63,7 +65,7 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
         first = salience.person(place)
         people = salience.people(place) if key == "they" else (first,) if first is not None else ()
         return [Reference(span, p.entity, p.party, "pronoun") for p in people]
-    state = _state(scene, key, place)
+    state = _state(scene, key, place, _named_after(scene, words, after))
     return [Reference(span, state, state, "pronoun")] if state is not None else []
 
 
@@ -93,9 +95,20 @@ def _company(scene: Scene, place: int) -> list[str]:
     return [p for p in parties if p not in members or (members[p] and members[p].isdisjoint(parties))]
 
 
-def _state(scene: Scene, key: str, place: int) -> str | None:
+def _named_after(scene: Scene, words: Sequence[Word], after: int) -> frozenset[str]:
+    """The states that the rest of the clause names: «این کشور» before them is none of them."""
+    end = after
+    while end < len(words) and not words[end].is_mark and words[end].key not in scene.words.linkers:
+        end += 1
+    if end == after:
+        return frozenset()
+    rest = words[after].span.to(words[end - 1].span)
+    return frozenset(r.party for r in scene.references[-30:] if r.party and r.form in _NAMES and rest.covers(r.span))
+
+
+def _state(scene: Scene, key: str, place: int, others: frozenset[str]) -> str | None:
     if key == "this-country":
-        return scene.salience.last_state(place)
+        return scene.salience.last_state(place, but=others) or scene.salience.last_state(place)
     if key == "own-country":
         return scene.salience.subject_state(place)
     return scene.home if key == "own-state" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from rasad.entities.entity import Reference
@@ -36,11 +36,12 @@ class Salience:
         """What was noted before *place*, last first."""
         return (noted for noted in reversed(self.seen) if noted[0] < place)
 
-    def last_state(self, place: int, *, other_than: str | None = None) -> str | None:
-        """The state named last before *place*, pronouns aside."""
+    def last_state(self, place: int, *, other_than: str | None = None, but: Set[str] = frozenset()) -> str | None:
+        """The state named last before *place*, pronouns aside, that is neither *other_than* nor one of *but*."""
         return next(
             (r.party for _, _, r in self._before(place)
-             if r.party and len(r.party) == 3 and r.form not in _SELF and r.party != other_than),
+             if r.party and len(r.party) == 3 and r.form not in _SELF and r.party != other_than
+             and r.party not in but),
             None,
         )  # fmt: skip
 

@@ -29,6 +29,7 @@ class Wordings:
     geographic: frozenset[str]
     meetings: frozenset[str]
     object_markers: frozenset[str]
+    linkers: frozenset[str]
     borders: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
     bodies: Mapping[str, str]
@@ -76,6 +77,7 @@ def wordings(language: str) -> Wordings:
         geographic=frozenset(fold_word(w) for w in places["geographic"]),
         meetings=frozenset(fold_word(w) for w in grammar["meetings"]),
         object_markers=frozenset(fold_word(w) for w in grammar["object_markers"]),
+        linkers=frozenset(fold_word(w) for name in ("complementisers", "linkers") for w in grammar[name]),
         borders=_borders(grammar),
         groups=groups,
         bodies=load("bodies")["ids"],

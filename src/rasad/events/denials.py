@@ -118,7 +118,7 @@ def _laid(teller: Clause, draft: Draft, language: str) -> Draft | None:
     event = replace(
         accusation, type=act.trigger.type, mode=act.trigger.mode, actors=accusation.recipients, recipients=others
     )
-    return replace(draft, event=event, trigger=act.trigger)
+    return replace(draft, event=event)
 
 
 def denied(event: Event, clause: Clause) -> Event:

@@ -21,7 +21,7 @@ from rasad.events.genre import other_genre
 from rasad.events.gist import gist
 from rasad.events.merge import Draft, merged
 from rasad.events.parties import Sides, sides
-from rasad.events.status import future_type, judge
+from rasad.events.status import cues_in, future_type, judge
 from rasad.events.thread import Thread
 from rasad.events.topics import topics_of
 from rasad.events.when import Times
@@ -33,8 +33,12 @@ from rasad.text.span import Span
 _MOOD = 6
 #: Types whose verb says less than what follows it («تهران آماده است تجربه خود را …»).
 _SAYING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+#: Roles of those who must do something («ایران باید …», "على إيران أن …").
+_OBLIGED = frozenset({"subject", "on"})
 #: Types that nobody tells of themselves in the news.
 _OTHERS_ACTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+#: How long the id of a state is.
+_STATE = 3
 #: The share of one state among the parties of an article that is about that state alone.
 _INWARD = 0.8
 #: Types that are nothing without somebody else: in such an article they tell of no dealings of states.
@@ -92,7 +96,8 @@ def _drafts(
     for number, clause in enumerate(clauses):
         if clause.sentence != thread.sentence:
             line = times.line(clause.sentence)
-            thread.enter(clause.sentence, line, _named(clauses, clause.sentence), item=times.is_item(line))
+            item = _item(article, resolution, states, line) if times.is_item(line) else None
+            thread.enter(clause.sentence, line, _named(clauses, clause.sentence), item)
             previous = None
         mood = _mood(clause, previous)
         following = clauses[number + 1 : number + 2]
@@ -130,12 +135,31 @@ def _here(
     alleges = runs_on and clause.complement and any(
         c is previous and d.event.type == "ACCUSE" and d.event.mode == "allege" for c, d in told[-2:]
     )
-    for found in _found(clause, language):
+    demands = runs_on and not any(c is previous and d.event.type in _SAYING for c, d in told[-2:])
+    demand = _demand(clause, previous, around, language) if demands else None
+    if demand is not None:
+        yield demand
+    for found in () if demand is not None else _found(clause, language):
         draft = _draft(clause, found, around, language)
         if draft is not None and is_denied:
             yield replace(draft, event=denied(draft.event, clause))
         elif draft is not None:
             yield replace(draft, alleged=alleges)
+
+
+def _demand(clause: Clause, previous: Clause | None, around: _Setting, language: str) -> Draft | None:
+    """What one who speaks says that others must do («کابل گفت که ایران باید …», "قال إن على …")."""
+    speaker = around.thread.subject
+    if not clause.complement or previous is None or previous.verb is None or len(speaker) != 1:
+        return None
+    if "must" not in cues_in(clause.keys, language):
+        return None
+    meant = [a for a in clause.arguments if a.role in _OBLIGED and a.party and a.party not in speaker]
+    others = tuple(dict.fromkeys(a.party for a in meant))
+    if not others:
+        return None
+    event = Event("REQUEST", "happened", speaker, others, clause.span, None, around.thread.people)
+    return Draft(replace(event, topics=topics_of(clause.keys, language)))
 
 
 def _denial(clause: Clause, act: Found, around: _Setting, language: str) -> Draft | None:
@@ -144,7 +168,7 @@ def _denial(clause: Clause, act: Found, around: _Setting, language: str) -> Draf
     if who is None:
         return None
     event = Event(act.trigger.type, "denied", who.actors, who.recipients, clause.span, act.trigger.mode, who.people)
-    return Draft(event, act.trigger)
+    return Draft(event, meeting=act.trigger.meeting)
 
 
 def _parties_in(title: Span | None, resolution: Resolution) -> tuple[str, ...]:
@@ -159,6 +183,14 @@ def _focus(article: Article, resolution: Resolution) -> tuple[str, ...]:
     counts.update(p for p in _parties_in(article.title, resolution) if len(p) == 3)
     most = counts.most_common(2)
     return tuple(party for party, count in most if 2 * count >= most[0][1])
+
+
+def _item(article: Article, resolution: Resolution, states: Mapping[str, str], line: int) -> tuple[str, ...]:
+    """The states that an item of a ticker is about, most named first: by name, or by the place that it opens with."""
+    end = article.text.find("\n", line)
+    here = [r for r in resolution.references if line <= r.span.start and (end < 0 or r.span.start < end)]
+    counts = Counter(r.party or states.get(r.entity, "") for r in here)
+    return tuple(party for party, _ in counts.most_common() if len(party) == _STATE)
 
 
 def _carry_on(thread: Thread, clause: Clause) -> None:
@@ -242,6 +274,9 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
     who = sides(clause, found, around.complement, around.thread, around.states, language)
     if who is None or (found.by_noun and who.attached < (2 if trigger.weight < 1 else 1)):
         return None
+    back = _refers_back(clause, language)
+    if back and type_ == "CONSULT" and not found.by_noun and around.thread.company and not who.attached > 1:
+        who = replace(who, actors=tuple(dict.fromkeys((*around.thread.company, *who.actors))), recipients=())
     if type_ == "CONSULT" and not trigger.domestic and len(who.actors) + len(who.recipients) < 2:
         return None
     if status in {"planned", "proposed"}:
@@ -254,7 +289,7 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
         type_, status, who.actors, who.recipients, _evidence(clause, found, around), mode, who.people, when,
         _place(clause, around.thread, when), topics,
     )  # fmt: skip
-    return Draft(event, trigger, found.by_noun, _refers_back(clause, language))
+    return Draft(event, found.by_noun, back, meeting=trigger.meeting)
 
 
 def _when(

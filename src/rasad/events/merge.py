@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rasad.clauses.triggers import Trigger
 from rasad.entities.entity import Resolution
 from rasad.events.event import Event, Period
 from rasad.knowledge.base import load_base
@@ -14,16 +13,17 @@ from rasad.text.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event and the trigger that told of it, by a noun or not.
+    """An event as one clause tells it, by a noun or not.
 
-    ``back``: its clause speaks of talks already told; ``alleged``: somebody is only accused of it.
+    ``back``: the clause speaks of talks already told; ``alleged``: somebody is only accused of it; ``meeting``: its words
+    say that parties met.
     """
 
     event: Event
-    trigger: Trigger
     by_noun: bool = False
     back: bool = False
     alleged: bool = False
+    meeting: bool = False
 
 
 def merged(article: Article, drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
@@ -58,11 +58,26 @@ def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if event.type == "ASSAULT" and any(o.event.type == "ASSAULT" and _near(article, o.event, event) for o in out):
             continue
+        joined = _joined(out, draft)
+        if joined is not None:
+            at = out.index(joined)
+            out[at] = replace(joined, event=replace(joined.event, actors=event.actors, recipients=()))
+            continue
         alike = [o for o in out if o.event.type == event.type and _sides(o.event) == _sides(event)]
         if any(_same(article, o, draft) for o in alike):
             continue
         out.append(draft)
     return out
+
+
+def _joined(told: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The talks between several that *draft* says somebody took part in too («… نیز در این نشست اشتراک داشت»)."""
+    if not draft.back or draft.event.type != "CONSULT":
+        return None
+    parties = _sides(draft.event)
+    return next(
+        (o for o in told if o.event.type == "CONSULT" and len(_sides(o.event)) > 2 and _sides(o.event) < parties), None
+    )
 
 
 def _mere_mention(draft: Draft, told: Sequence[Draft]) -> bool:
@@ -116,7 +131,7 @@ def _hosts(drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:
                 event = replace(event, actors=visit.actors, recipients=visit.recipients)
             elif host in sides and (event.mode is None or (event.mode == "visit" and not event.recipients)):
                 event = replace(event, actors=tuple(s for s in sides if s != host), recipients=(host,) if host else ())
-            elif event.mode == "multilateral" or (event.mode != "visit" and draft.trigger.meeting):
+            elif event.mode == "multilateral" or (event.mode != "visit" and draft.meeting):
                 event = replace(event, actors=sides, recipients=())
         out.append(replace(draft, event=event))
     return out

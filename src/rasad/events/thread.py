@@ -48,16 +48,17 @@ class Thread:
     elsewhere: bool = False
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
-    def enter(self, sentence: int, line: int, named: Sequence[str], *, item: bool = False) -> None:
+    def enter(self, sentence: int, line: int, named: Sequence[str], item: Sequence[str] | None = None) -> None:
         """Begin sentence number *sentence*, which names the states *named*; a new line goes back to the occasion.
 
-        An *item* of a ticker has nothing to do with the one before it.
+        An *item* of a ticker, given by the states that it is about, has nothing to do with the one before it.
         """
         self.sentence = sentence
         self.earlier, self.named = self.named, tuple(named)
         if line != self.line:
             self.line, self.elsewhere = line, False
-            if item:
+            if item is not None:
+                self.focus, self.title = tuple(item), ()
                 self.subject, self.people, self.place, self.occasion = (), (), None, None
                 self.pairs, self.earlier, self.company = [], (), ()
 

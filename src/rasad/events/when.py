@@ -19,6 +19,8 @@ from rasad.text.article import Article
 from rasad.text.span import Span
 
 _CLOCK = re.compile(r"\W{0,3}\d{1,2}[:.]\d{2}\b(?! ?\d)")
+#: Signs that an item of a list of news opens with.
+_BULLETS = frozenset("▪▫■□●○•◆◇◾◼►▶‣⁃")
 #: How far into its line a date may stand that dates the whole line, in characters.
 _OPENING = 3
 #: How many words before a noun its date may stand, and half of how many after it.
@@ -77,7 +79,9 @@ class Times:
         return bool(inside) and all(d.first is not None and d.first > published for d in inside)
 
     def is_item(self, line: int) -> bool:
-        """Say whether the line that begins at *line* is an item of a ticker: it opens with the time of day."""
+        """Say whether the line that begins at *line* is an item of a ticker: it opens with a bullet or the time of day."""
+        if self.article.text[line : line + 1] in _BULLETS:
+            return True
         return _CLOCK.match(self.article.folded.text, self.article.folded.at(line)) is not None
 
     def line(self, sentence: int) -> int:
