@@ -7,7 +7,7 @@ event by itself («سفر پوتین به قزاقستان», "توقيع اتف
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -79,13 +79,21 @@ class Found:
 class _Index:
     """Triggers by the lemma of their verb, nominal ones by the first word of their noun.
 
-    ``words`` are the first words of all phrases of all triggers.
+    ``nouns`` says by lemma, and by the first word of a noun, which triggers of that verb have it, as places in
+    ``by_verb``; those that ask for no noun stand under "". ``words`` are the first words of all phrases of triggers.
     """
 
     by_verb: Mapping[str, tuple[Trigger, ...]]
+    nouns: Mapping[str, Mapping[str, tuple[int, ...]]]
     nominal: Mapping[str, tuple[tuple[Phrase, Trigger], ...]]
     elsewhere: Phrases
     words: frozenset[str]
+
+    def carried_by(self, lemma: str, words: Iterable[str]) -> Iterator[Trigger]:
+        """Yield the triggers of a verb that ask for no noun, or for one that begins with one of *words*."""
+        triggers, nouns = self.by_verb.get(lemma, ()), self.nouns.get(lemma, {})
+        for place in sorted({place for word in ("", *words) for place in nouns.get(word, ())}):
+            yield triggers[place]
 
 
 @cache
@@ -105,9 +113,19 @@ def _index(language: str) -> _Index:
         first_words.update(p[0] for p in (*trigger.nouns, *trigger.also, *trigger.unless))
     elsewhere = Phrases.of({"": lexicon.get("elsewhere", ())}, language)
     return _Index(
-        {k: tuple(v) for k, v in by_verb.items()}, {k: tuple(v) for k, v in nominal.items()}, elsewhere,
+        {k: tuple(v) for k, v in by_verb.items()}, {k: _by_noun(v) for k, v in by_verb.items()},
+        {k: tuple(v) for k, v in nominal.items()}, elsewhere,
         frozenset(first_words),
     )  # fmt: skip
+
+
+def _by_noun(triggers: Iterable[Trigger]) -> Mapping[str, tuple[int, ...]]:
+    """Where in *triggers* those stand whose nouns begin with a word; "" for those without nouns."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, trigger in enumerate(triggers):
+        for word in trigger.heads or ("",):
+            places[word].append(place)
+    return {word: tuple(found) for word, found in places.items()}
 
 
 def _trigger(entry: Mapping[str, object], light: Mapping[str, Sequence[str]]) -> Trigger:
@@ -200,15 +218,15 @@ def find_verbal(keys: Sequence[str], first: int, last: int, verb: Verb, language
     Where the verb only carries a noun that tells the act ("تم توقيع"), the triggers of that noun's verb count too.
     """
     best: Found | None = None
-    by_verb = _index(language).by_verb
-    elsewhere = bool(_index(language).elsewhere.names(keys[max(0, first - _ANTECEDENT) : last]))
-    told = [(t, verb.last, 0.0) for t in by_verb.get(verb.lemma, ())]
-    if verb.act is not None and verb.noun is not None:
-        told += [(t, verb.noun + 1, 2.0) for t in by_verb.get(verb.act, ())]
+    index = _index(language)
+    elsewhere = bool(index.elsewhere.names(keys[max(0, first - _ANTECEDENT) : last]))
     inside = _Stretch.of(keys, first, last, language)
-    present = _Stretch.of(keys, 0, len(keys), language).places.keys()
+    present = _Stretch.of(keys, 0, len(keys), language).places
+    told = [(t, verb.last, 0.0) for t in index.carried_by(verb.lemma, present)]
+    if verb.act is not None and verb.noun is not None:
+        told += [(t, verb.noun + 1, 2.0) for t in index.carried_by(verb.act, present)]
     for trigger, after, bonus in told:
-        if (elsewhere and not trigger.anywhere) or (trigger.nouns and present.isdisjoint(trigger.heads)):
+        if elsewhere and not trigger.anywhere:
             continue
         score, begin, end = trigger.weight + bonus, verb.first, after
         if trigger.nouns:

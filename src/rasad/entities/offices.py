@@ -50,7 +50,12 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[_Phrase, str, str, str],
             for ministry in roles["ministry"]:
                 put(f"{ministry} {wording}", "ministry", key, field["english"])
             for minister in roles["minister"]:
-                put(f"{minister} {wording}", "office", field.get("office", f"{key}-minister"), f"minister of {field['english']}")
+                put(
+                    f"{minister} {wording}",
+                    "office",
+                    field.get("office", f"{key}-minister"),
+                    f"minister of {field['english']}",
+                )
     for body in roles["delegates"]:
         for wording in body["words"]:
             put(wording, body["kind"], body["key"], body["key"])
@@ -91,6 +96,13 @@ def _matches(keys: Sequence[str], index: int, phrase: _Phrase, language: str) ->
         return False
     for offset, word in enumerate(phrase[1:], 1):
         key = keys[index + offset]
-        if key != word and not any(key == fold_word(b) + word for b in load("noun_endings")[language]["before"][1:2]):
+        if key != word and key != _and(language) + word:
             return False
     return True
+
+
+@cache
+def _and(language: str) -> str:
+    """The conjunction that the later words of a wording may wear."""
+    before = load("noun_endings")[language]["before"][1:2]
+    return fold_word(before[0]) if before else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,10 +42,11 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class _Varieties:
-    """Weights above 0 speak for fa-AF, below 0 for fa-IR."""
+    """Weights above 0 speak for fa-AF, below 0 for fa-IR; ``sizes`` says by first word how long its wordings are."""
 
     wordings: dict[str, float]
     longest: int
+    sizes: dict[str, frozenset[int]]
     endings: tuple[tuple[str, float], ...]
     spellings: dict[str, float]
 
@@ -92,15 +93,18 @@ def _balance(words: list[str], text: str) -> float:
     lexicon = _varieties()
     names = ["#" if word[0].isdigit() else word for word in words]
     seen: Counter[tuple[float, str]] = Counter()
+    begun = [(i, lexicon.sizes[name]) for i, name in enumerate(names) if name in lexicon.sizes]
     for size in range(1, lexicon.longest + 1):
-        for i in range(len(names) - size + 1):
+        for i, sizes in begun:
+            if size not in sizes or i + size > len(names):
+                continue
             gram = " ".join(names[i : i + size])
             if gram in lexicon.wordings:
                 seen[lexicon.wordings[gram], gram] += 1
-    for name in names:
+    for name, count in Counter(names).items():
         for ending, weight in lexicon.endings:
             if name.endswith(ending) and len(name) > len(ending) + 1:
-                seen[weight, name] += 1
+                seen[weight, name] += count
     for token in _TOKEN.findall(_spelled(text)):
         if token in lexicon.spellings:
             seen[lexicon.spellings[token], token] += 1
@@ -175,9 +179,13 @@ def _varieties() -> _Varieties:
     data = load("language/varieties")
     signs = (("fa-AF", 1.0), ("fa-IR", -1.0))
     wordings = {fold_word(w): sign * n for tag, sign in signs for w, n in data[tag].items()}
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for wording in wordings:
+        sizes[wording.split(" ")[0]].add(wording.count(" ") + 1)
     return _Varieties(
         wordings,
         max(key.count(" ") + 1 for key in wordings),
+        {word: frozenset(found) for word, found in sizes.items()},
         tuple((fold_word(e), sign * n) for tag, sign in signs for e, n in data["endings"].get(tag, {}).items()),
         {_spelled(w): sign * n for tag, sign in signs for w, n in data["spellings"][tag].items()},
     )

@@ -16,7 +16,7 @@ from email.utils import parsedate_to_datetime
 from rasad.sources.capture import Declared
 from rasad.text.article import Published
 from rasad.text.calendars import GREGORIAN, LUNAR, LUNAR_UNCERTAINTY, day_of, in_calendar, month_length
-from rasad.text.date_grammar import Day, Grammar, Month, Year
+from rasad.text.date_grammar import DAY_OPENERS, MONTH_OPENERS, YEAR_OPENERS, Day, Grammar, Month, Year
 from rasad.text.date_words import DateWords, Piece, date_words, pieces_of, span_of
 from rasad.text.folding import Folded
 from rasad.text.span import Span
@@ -34,6 +34,7 @@ _GAP = 5
 _ABOVE, _BELOW = 200, 100
 _SEPARATORS = frozenset("|/-:()[]•»«›‹>،,؛.ـ·*–—~")
 _AFTER_HEAD = frozenset("-:/()|ـ[«")
+_OPENERS = DAY_OPENERS | MONTH_OPENERS | YEAR_OPENERS
 _TIME = re.compile(r"(?<![\d:/.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 
 
@@ -314,7 +315,8 @@ class _Page:
         years: Counter[int] = Counter()
         at = 0
         while at < len(self.pieces):
-            read = self.grammar.day(at) or self.grammar.month(at) or self.grammar.year(at)
+            opens = self.grammar.opens(at, _OPENERS)
+            read = (self.grammar.day(at) or self.grammar.month(at) or self.grammar.year(at)) if opens else None
             if read is None:
                 at += 1
                 continue
