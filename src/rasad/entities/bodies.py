@@ -111,7 +111,7 @@ def _read_body(
     scene: Scene, words: Sequence[Word], office: OfficeWording, span: Span, beside: Sequence[Reference],
     here: Sequence[Reference],
 ) -> None:  # fmt: skip
-    state = _state_of(beside)
+    state = _state_of(beside) or next((r.party for r in beside if r.form == "person" and r.span.start >= span.end), None)
     pattern = scene.words.bodies.get(office.kind)
     if pattern is None and office.key == "ministry" and state is None:
         ministry = next((r for r in _before(scene, span) if r.entity.startswith("org:ministry-of-")), None)
@@ -195,7 +195,9 @@ def _beside(
             w.is_mark or w.key in scene.words.borders for w in between
         )
         if plain or all(
-            w.key in scene.words.inside_names or (w.is_mark and reference.form == "person" and out) for w in between
+            w.key in scene.words.inside_names
+            or (reference.form == "person" and ((w.is_mark and out) or w.key in scene.words.office_parts))
+            for w in between
         ):
             out.append(reference)
             reach = reference.span.end

@@ -47,7 +47,7 @@ def in_group(scene: Scene, words: Sequence[Word], index: int) -> bool:
 def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str) -> list[Reference]:
     salience, place = scene.salience, span.start
     if key in _COUNTED:
-        if after < len(words) and any(r.span.meets(words[after].span) for r in scene.references[-30:]):
+        if _goes_on(scene, words, after):
             return []
         return [Reference(span, state, state, "group") for state in _counted(scene, _COUNTED[key], place)]
     if key == "both-sides":
@@ -55,10 +55,13 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
         pair = salience.pair(place, before=acted_on)
         office = any(w.key in scene.words.office_words for w in words if span.start <= w.span.start < span.end)
         return [Reference(span, (_holder(scene, s, place) if office else None) or s, s, "group") for s in pair]
-    if key == "all-sides" and words[max(0, after - 2)].key in scene.words.meetings:
+    if key == "all-sides" and (words[max(0, after - 2)].key in scene.words.meetings or _goes_on(scene, words, after)):
         return []
     if key == "all-sides":
         return [Reference(span, party, party, "group") for party in _company(scene, place)]
+    if key == "this-body":
+        body = salience.last_body(place)
+        return [Reference(span, body.entity, body.party, "pronoun")] if body is not None else []
     if key == "counterpart":
         return _counterpart(scene, words, after, span)
     if key in {"he", "they"}:
@@ -67,6 +70,11 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
         return [Reference(span, p.entity, p.party, "pronoun") for p in people]
     state = _state(scene, key, place, _named_after(scene, words, after))
     return [Reference(span, state, state, "pronoun")] if state is not None else []
+
+
+def _goes_on(scene: Scene, words: Sequence[Word], after: int) -> bool:
+    """Whether a name stands right after a group word, which then says who they are («کشورهای عضو بریکس»)."""
+    return after < len(words) and any(r.span.meets(words[after].span) for r in scene.references[-30:])
 
 
 def _counted(scene: Scene, count: int, place: int) -> tuple[str, ...]:

@@ -45,6 +45,12 @@ class Salience:
             None,
         )  # fmt: skip
 
+    def last_body(self, place: int) -> Reference | None:
+        """The organisation named last before *place*, bodies of states aside."""
+        return next(
+            (r for _, _, r in self._before(place) if r.entity.startswith("org:") and r.party == r.entity), None
+        )
+
     def subject_state(self, place: int) -> str | None:
         """The party that the sentence at hand opened with, else the person's or state's named last."""
         here = [r for at, number, r in self.seen if number == self.sentence and at < place and r.party is not None]

@@ -17,6 +17,7 @@ class Wordings:
 
     honorifics: frozenset[str]
     office_words: frozenset[str]
+    office_parts: frozenset[str]
     inside_names: frozenset[str]
     locatives: frozenset[str]
     locative_prefixes: tuple[str, ...]
@@ -65,6 +66,7 @@ def wordings(language: str) -> Wordings:
     return Wordings(
         honorifics=frozenset(fold_word(w) for w in roles["honorifics"]),
         office_words=frozenset(offices),
+        office_parts=frozenset(k for o in roles["offices"].values() for w in o["words"] for k in fold_word(w).split()),
         inside_names=frozenset(fold_word(w) for w in (*roles["honorifics"], *places["inside_names"])),
         locatives=frozenset(fold_word(w) for w in places["locatives"]),
         locative_prefixes=tuple(fold_word(w) for w in places["locative_prefixes"]),

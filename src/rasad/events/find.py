@@ -270,7 +270,8 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
         status = "planned"
     if type_ in _OTHERS_ACTS and not found.by_noun and _first_person(clause):
         return None
-    status = trigger.status or status
+    if type_ == trigger.type:
+        status = trigger.status or status
     who = sides(clause, found, around.complement, around.thread, around.states, language)
     if who is None or (found.by_noun and who.attached < (2 if trigger.weight < 1 else 1)):
         return None

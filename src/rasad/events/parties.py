@@ -58,6 +58,8 @@ def sides(
     taken: list[Argument] = []
     actor_roles, recipient_roles = _roles(clause, found)
     actors = _fill(arguments, actor_roles, taken)
+    if not actors:
+        actors = _regions([a for a in arguments if a.role in actor_roles])
     people: tuple[str, ...] = ()
     if not actors and _inherits(clause, found, arguments, language):
         actors, people = _meant(clause, found, thread, arguments, states)

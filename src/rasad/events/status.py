@@ -18,6 +18,8 @@ from rasad.text.phrases import Phrases
 _FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 #: Types that go on while a verb in the present tells of them; what is said or decided is over once it is said.
 _LASTING = frozenset({"COOPERATE", "AID", "SANCTION", "REJECT", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
+#: Types that, negated, are still said once («قصد ندارد», «نمی‌خواهد»).
+_SAID = frozenset({"AGREE", "REQUEST"})
 #: Types that may be told by denying them («هیچ سلاحی نداده است»).
 _DENIABLE = frozenset({"AGREE", "CONSULT", "SUPPORT", "AID", "SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "COOPERATE"})
 _OVER = frozenset({"past", "perfect", "pluperfect"})
@@ -71,7 +73,9 @@ def _of_verb(clause: Clause, found: Found, mood: Sequence[str], type_: str, lang
         return None
     if verb.negated and found.trigger.negated is None:
         return "denied" if type_ in _DENIABLE and verb.tense in _OVER else None
-    if "ongoing" in cues or (verb.tense == "present" and type_ in _LASTING):
+    if "ongoing" in cues or (
+        verb.tense == "present" and type_ in _LASTING and (type_ == found.trigger.type or found.trigger.type not in _SAID)
+    ):
         return "ongoing"
     return "happened"
 
