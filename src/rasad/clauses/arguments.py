@@ -171,6 +171,8 @@ class _Sentence:
         while end > 0 and (self.words[end - 1].is_mark or self.keys[end - 1] in self.known.conjunctions):
             conjunction = conjunction or self.keys[end - 1] in self.known.conjunctions
             end -= 1
+        if 0 < end < border + 1 and end - 1 not in self.covered and self.keys[end - 1] in self.known.possessives:
+            end -= 1
         previous = self.covered.get(end - 1) if end > 0 else None
         if previous is None:
             return "subject", others == 0, first

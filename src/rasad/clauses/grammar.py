@@ -22,7 +22,7 @@ class Grammar:
     another, ``bodies`` those that a title is tied to by a letter. ``adverbs`` may stand anywhere in a phrase.
     ``breaks`` are marks that part clauses; ``possessed`` are nouns with a pronoun on them, definite without an article;
     ``further`` are complementisers that go on with what the one before began; ``strangers`` are subjects that are no
-    party; ``among`` goes on to name those whom the last phrase counted.
+    party; ``among`` goes on to name those whom the last phrase counted; ``possessives`` end a phrase as its owner.
     """
 
     prepositions: Mapping[tuple[str, ...], str]
@@ -51,6 +51,7 @@ class Grammar:
     among: frozenset[str] = frozenset()
     qualities: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
 
     def strip(self, key: str) -> str:
         """Return *key* without the article."""
@@ -118,6 +119,7 @@ def grammar(language: str) -> Grammar:
         among=_keys(words, "among"),
         qualities=_keys(words, "qualities"),
         bodies=_keys(words, "bodies"),
+        possessives=_keys(words, "possessives"),
     )
 
 

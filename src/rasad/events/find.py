@@ -275,7 +275,7 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
     who = sides(clause, found, around.complement, around.thread, around.states, language)
     if who is None or (found.by_noun and who.attached < (2 if trigger.weight < 1 else 1)):
         return None
-    back = _refers_back(clause, language)
+    back = _refers_back(clause, language) or _first_person(clause)
     if back and type_ == "CONSULT" and not found.by_noun and around.thread.company and not who.attached > 1:
         who = replace(who, actors=tuple(dict.fromkeys((*around.thread.company, *who.actors))), recipients=())
     if type_ == "CONSULT" and not trigger.domestic and len(who.actors) + len(who.recipients) < 2:
