@@ -86,7 +86,7 @@ def _persian_cuts(
     while index < count:
         key = words[index].key
         if key in known.linkers and index > first and not _stands_second(words, first, index, known):
-            if index - first > 2:
+            if index - first > 2 or any(i in named for i in range(first, index)):
                 yield first, index, None, complement
                 complement = False
             first = index

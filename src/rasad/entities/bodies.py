@@ -38,13 +38,15 @@ def read_offices(scene: Scene, words: Sequence[Word], offices: Sequence[OfficeWo
         span = words[office.first].span.to(words[office.last - 1].span)
         beside = _beside(scene, words, office, here)
         if office.kind == "office":
-            _read_office(scene, office, span, beside)
+            _read_office(scene, office, span, beside, _province_of(scene, words, office, here))
         else:
             _read_body(scene, words, office, span, beside, here)
 
 
-def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequence[Reference]) -> None:
-    state = _state_of(beside)
+def _read_office(
+    scene: Scene, office: OfficeWording, span: Span, beside: Sequence[Reference], province: str | None
+) -> None:
+    state = _state_of(beside) or province
     if state is None and any(r.party and r.form == "name" and r.span.start >= span.end for r in beside):
         return
     person = next((r for r in beside if r.form == "person"), None)
@@ -67,8 +69,16 @@ def _read_office(scene: Scene, office: OfficeWording, span: Span, beside: Sequen
     holder = scene.holders.get((office.key, of)) or (_general_holder(scene, office.key, of) if state is None else None)
     if holder is None and office.key in scene.words.speak_for:
         _speak_for(scene, scene.words.speak_for[office.key], of, span, beside)
-    elif state is None or holder is not None:
+    elif state in {None, province} or holder is not None:
         scene.refer(Reference(span, holder or of, of, "role"))
+
+
+def _province_of(scene: Scene, words: Sequence[Word], office: OfficeWording, here: Sequence[Reference]) -> str | None:
+    """The state of the place that an office is of («والی بدخشان»), its name right after it."""
+    if office.last >= len(words):
+        return None
+    entities = (scene.entities.get(r.entity) for r in here if r.span.meets(words[office.last].span))
+    return next((e.state for e in entities if e is not None and e.type == "place"), None)
 
 
 def _general_holder(scene: Scene, key: str, of: str) -> str | None:
@@ -127,7 +137,8 @@ def _read_body(
                 scene.refer(Reference(span, of, of, "role"))
         return
     known = (office.kind, office.key)
-    of = state or _said(scene, known, span.start) or _home(scene) or scene.salience.last_state(span.start)
+    where = _place_after(scene, words, span, here) if state is None and office.key in _LOCAL else None
+    of = state or where or _said(scene, known, span.start) or _home(scene) or scene.salience.last_state(span.start)
     if of is None:
         return
     id_ = pattern.format(state=_slug(scene, of), field=office.key, host=_host(scene, words, span, of, here) or "")
