@@ -86,6 +86,9 @@ def _read_name(
     if entry.type == "state" and name.form == "capital":
         if words[index].key in scene.words.weekdays and not _is_city(scene, words, index):
             return
+        sits = scene.base.entry(scene.words.seats.get(entry.id, ""))
+        if sits is not None and entry.id not in scene.entities:
+            entry = sits
         seat = next((e for i in name.ids if i.startswith("place:") and (e := scene.base.entry(i)) is not None), None)
         if seat is not None and _locative(scene, words, index, capitals):
             scene.enter(seat, name.span)

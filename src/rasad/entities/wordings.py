@@ -38,6 +38,7 @@ class Wordings:
     arms: frozenset[str]
     leading: frozenset[str]
     parts: Mapping[str, str]
+    seats: Mapping[str, str]
 
     def group_at(self, keys: Sequence[str]) -> tuple[str, int] | None:
         """The group word that *keys* begins with, and its length in words; longest first."""
@@ -87,4 +88,5 @@ def wordings(language: str) -> Wordings:
         arms=frozenset(load("bodies")["arms"]),
         leading=frozenset(load("bodies")["leading"]),
         parts=load("bodies")["parts"],
+        seats=load("bodies")["seats"],
     )

@@ -14,6 +14,8 @@ from rasad.events.thread import Thread
 #: Types that are hardly ever told without a recipient: where the clause names none, the counterpart is meant.
 _DIRECTED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "AID",
                        "CONCEDE", "RETREAT", "COOPERATE"})  # fmt: skip
+#: Modes of acts that one does alone, though their types are done to others.
+_OWN_MODES = frozenset({"resign"})
 #: Types that may be told without an actor (an attack by nobody named).
 _MAY_LACK_ACTOR = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 #: Types that are told as undergone («اخراج شدند», «احضار شد»): who did it then stands elsewhere or goes without saying.
@@ -111,7 +113,7 @@ def _completed(
             recipients = _others(arguments, actors) or thread.counterpart(actors)
         if not actors and not recipients and trigger.mutual:
             actors = thread.together()
-    elif actors and not recipients and trigger.type in _DIRECTED:
+    elif actors and not recipients and trigger.type in _DIRECTED and trigger.mode not in _OWN_MODES:
         recipients = _others(arguments, actors) or _regions(arguments) or _others(complement, actors)
         if not recipients and not (trigger.type == "ACCUSE" and grammar(language).tells_incident(clause.keys)):
             recipients = thread.counterpart(actors)

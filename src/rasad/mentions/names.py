@@ -122,7 +122,7 @@ _COMPOSED = ("forum:", "document:", "project:")
 _SOLID = 5
 
 #: Forms that have the article of Arabic where the knowledge base writes it and nowhere else ("مشهد", never "المشهد").
-_PROPER = frozenset({"name", "capital"})
+_PROPER = frozenset({"name", "capital", "short"})
 
 #: The form of an everyday phrase that holds a name's letters and means nobody («شورای امنیت ملی»).
 _NOTHING = _FORMS[-1]
