@@ -209,6 +209,8 @@ def _others(arguments: Sequence[Argument], actors: Sequence[str]) -> tuple[str, 
 def _of_noun(clause: Clause, found: Found) -> tuple[Argument, ...]:
     """The arguments that hang on a noun: those after it, the first without preposition as its genitive; the subject too."""
     out: list[Argument] = []
+    if found.last < clause.last and clause.words[found.last].is_mark:
+        return tuple(a for a in clause.arguments if a.first < found.first and a.role == "subject" and a.direct)
     genitive = True
     for argument in clause.arguments:
         if argument.first < found.first:

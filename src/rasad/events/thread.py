@@ -77,12 +77,20 @@ class Thread:
         """Remember the parties of an event between several."""
         parties = tuple(dict.fromkeys(self._government(p) for p in (*event.actors, *event.recipients)))
         if event.type == "CONSULT" and event.date is not None and event.status == "happened" and _is_near(event.date):
-            self.occasion, self.elsewhere = (frozenset(parties), event.date), False
+            self.occasion, self.elsewhere = self._joined(frozenset(parties), event.date), False
         if event.type == "CONSULT" and len(parties) > 2:
             met = bool(set(parties) & set(self.company))
             self.company = tuple(dict.fromkeys((*self.company, *parties))) if met else parties
         if len(parties) > 1:
             self.pairs.append((self.sentence, parties))
+
+    def _joined(self, parties: frozenset[str], when: Period) -> tuple[frozenset[str], Period]:
+        """The occasion that talks belong to: those told of before, where some of its parties met on its days."""
+        if self.occasion is not None:
+            before, days = self.occasion
+            if parties & before and (days.first, days.last) == (when.first, when.last):
+                return parties | before, days
+        return parties, when
 
     def _government(self, party: str) -> str:
         """A movement that governs stands for its state where the article is about that state."""
@@ -91,7 +99,7 @@ class Thread:
 
     def date_of(self, type_: str, actors: Sequence[str], recipients: Sequence[str]) -> Period | None:
         """The date of the occasion told of, for what parties of it say or do there without a date of its own."""
-        if self.occasion is None or self.elsewhere or not actors:
+        if self.occasion is None or self.elsewhere or not actors or set(actors) == set(recipients):
             return None
         parties = self.occasion[0]
         if not set(actors) <= parties or (type_ not in _SAID and not set(recipients) <= parties):
