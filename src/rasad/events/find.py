@@ -106,7 +106,7 @@ def _drafts(
         for draft in here:
             told.append((clause, draft))
             thread.told(draft.event)
-        _carry_on(thread, clause)
+        _carry_on(thread, clause, times)
         previous = clause
     yield from (draft for _, draft in told if not draft.alleged)
 
@@ -193,7 +193,7 @@ def _item(article: Article, resolution: Resolution, states: Mapping[str, str], l
     return tuple(party for party, _ in counts.most_common() if len(party) == _STATE)
 
 
-def _carry_on(thread: Thread, clause: Clause) -> None:
+def _carry_on(thread: Thread, clause: Clause, times: Times) -> None:
     """Take along whom and where *clause* was about."""
     subjects = [a for a in clause.arguments if a.role == "subject" and a.party]
     subjects = [a for a in subjects if a.direct] or subjects
@@ -202,6 +202,9 @@ def _carry_on(thread: Thread, clause: Clause) -> None:
             tuple(dict.fromkeys(a.party for a in subjects)),
             tuple(dict.fromkeys(a.entity for a in subjects if a.entity.startswith("person:"))),
         )
+    day = times.day_in(clause)
+    if day is not None and len(thread.subject) == 1 and subjects and not clause.complement:
+        thread.spoke = (thread.subject, thread.people, thread.line, day)
     places = [a for a in clause.arguments if a.entity.startswith("place:") and a.role == "in"]
     if places:
         thread.place = places[-1].entity
@@ -304,10 +307,12 @@ def _when(
         return own
     if status != "happened" or grammar(language).undated.names(clause.keys):
         return None
+    before = clause.verb is not None and clause.verb.tense == "pluperfect"
     return (
         around.times.of_line(clause)
         or (None if found.by_noun else around.times.before(clause, status))
-        or around.thread.date_of(type_, who.actors, who.recipients)
+        or (None if before and not found.by_noun else around.thread.date_of(type_, who.actors, who.recipients))
+        or (None if before else around.thread.said_on(type_, who.actors, who.people))
     )
 
 

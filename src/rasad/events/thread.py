@@ -30,7 +30,7 @@ class Thread:
     parties and date of the meeting or visit told of last; ``title``: the parties that the title names; ``focus``:
     the states that the article is most about, first to last; ``voice``: the
     party of who speaks where the text says "we"; ``elsewhere``: whether the telling has left the occasion;
-    ``company``: those who met at the summit told of; ``named``, ``earlier``: the states of this sentence and the last.
+    ``company``: those who met at the summit told of; ``spoke``: who spoke last on a day that is told, in which paragraph, and that day; ``named``, ``earlier``: the states of this sentence and the last.
     """
 
     title: tuple[str, ...] = ()
@@ -44,6 +44,7 @@ class Thread:
     named: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
+    spoke: tuple[tuple[str, ...], tuple[str, ...], int, Period] | None = None
     line: int = -1
     elsewhere: bool = False
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
@@ -105,6 +106,14 @@ class Thread:
         if not set(actors) <= parties or (type_ not in _SAID and not set(recipients) <= parties):
             return None
         return self.occasion[1]
+
+    def said_on(self, type_: str, actors: Sequence[str], people: Sequence[str]) -> Period | None:
+        """The day on which the same speaker spoke in this paragraph, for what is said there without a date of its own."""
+        if self.spoke is None or type_ not in _SAID or self.elsewhere:
+            return None
+        speaker, person, line, day = self.spoke
+        same = tuple(actors) == speaker and (not people or tuple(people) == person)
+        return day if line == self.line and same else None
 
     def together(self, actors: Sequence[str] = ()) -> tuple[str, ...]:
         """The parties dealt with together last, *actors* among them; empty where that lies too far back."""

@@ -70,6 +70,12 @@ class Times:
                 return found[1] if found is not None and not self._is_dateline(mention) else None
         return None
 
+    def day_in(self, clause: Clause) -> Period | None:
+        """Return the one day on which *clause* says that something happened, None where it words none or several."""
+        inside = [d for d in self.dates if clause.span.covers(d.span)]
+        fits = [p for d in inside if d.precision == "day" and (p := self._fits(d, "happened"))]
+        return fits[0][1] if len(inside) == len(fits) == 1 else None
+
     def lies_ahead(self, clause: Clause) -> bool:
         """Say whether *clause* tells in the present of a day that is yet to come ("بوتين يزور نيودلهي مطلع ديسمبر")."""
         published = self._published
