@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from rasad.events.event import Event, Period
 
+_TWO = 2
 #: How many sentences a pair of parties stays the one that is dealt with.
 _STAYS = 3
 #: How many days an occasion may last, or be dated within.
@@ -130,14 +131,16 @@ class Thread:
         """Whom *actors* deal with where the clause does not say.
 
         The other of two dealt with together last, the one other state that the sentence or the one before names, the
-        other of the title, those met with at the summit told of, else whom the article is about.
+        other of the title, those met with at the summit told of, else whom the article is about: both of the title, where
+        it is about those two and somebody else acts.
         """
         acting = set(actors)
         near = [p for sentence, p in reversed(self.pairs) if self.sentence - sentence <= _STAYS]
         for parties in near:
             if len(parties) == 2 and acting <= set(parties):
                 return tuple(p for p in parties if p not in acting)
-        for named in (self.named, self.earlier):
+        outside = len(self.title) == _TWO and acting.isdisjoint(self.title) and set(self.title) == set(self.focus[:_TWO])
+        for named in (self.named, () if outside else self.earlier):
             others = tuple(p for p in named if p not in acting)
             if len(others) == 1:
                 return others
@@ -145,4 +148,4 @@ class Thread:
             return tuple(p for p in self.title if p not in acting)
         if acting <= set(self.company) and not self.elsewhere:
             return tuple(p for p in self.company if p not in acting)
-        return tuple(p for p in self.focus if p not in acting)[:1]
+        return self.title if outside else tuple(p for p in self.focus if p not in acting)[:1]
