@@ -87,15 +87,14 @@ class Salience:
         return tuple(best)
 
     def company(self, place: int) -> tuple[str, ...]:
-        """The parties that the nearest sentence before *place* with three or more named."""
+        """The parties that the sentence before *place* which named most states, three at least, named; the last of such."""
         named: dict[int, dict[str, None]] = defaultdict(dict)
         for at, number, reference in self.seen:
             if at < place and reference.party is not None and reference.form not in _SELF:
                 named[number].setdefault(reference.party)
-        for number in sorted(named, reverse=True):
-            if sum(len(p) == 3 for p in named[number]) > 2:
-                return tuple(named[number])
-        return ()
+        states = {number: sum(len(p) == 3 for p in parties) for number, parties in named.items()}
+        most = max(states, key=lambda number: (states[number], number), default=0)
+        return tuple(named[most]) if states.get(most, 0) > 2 else ()
 
     def together(self, place: int, count: int) -> tuple[str, ...]:
         """The states that the nearest sentence before *place* names, where they are just *count*; empty where none does."""

@@ -10,6 +10,7 @@ from rasad.clauses.clause import Clause
 from rasad.clauses.grammar import grammar
 from rasad.clauses.triggers import Found
 from rasad.events.thread import Thread
+from rasad.knowledge.base import load_base
 
 #: Types that are hardly ever told without a recipient: where the clause names none, the counterpart is meant.
 _DIRECTED = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "AID",
@@ -27,6 +28,10 @@ _AT_PLACES = frozenset({"ASSAULT", "CONSULT", "AID"})
 _AIMED = frozenset({"to", "on", "against", "in", "of"})
 #: Roles that no genitive has.
 _ASIDE = frozenset({"with", "to", "from", "between", "against", "by"})
+#: How long the id of a state is.
+_STATE = 3
+#: How many states make a summit.
+_SUMMIT = 3
 #: Roles of parties that only set a scene.
 _SCENE = frozenset({"in", "other", "about"})
 
@@ -115,11 +120,22 @@ def _completed(
             actors = thread.together()
     elif actors and not recipients and trigger.type in _DIRECTED and trigger.mode not in _OWN_MODES:
         recipients = _others(arguments, actors) or _regions(arguments) or _others(complement, actors)
+        if recipients and _is_their_own(recipients, actors, thread):
+            recipients = tuple(p for p in thread.company if p not in actors and len(p) == _STATE)
         if not recipients and not (trigger.type == "ACCUSE" and grammar(language).tells_incident(clause.keys)):
             recipients = thread.counterpart(actors)
     elif recipients and not actors and trigger.type in _UNDERGONE:
         actors = _others(arguments, recipients) or _doers(trigger.type, arguments, recipients, states, thread)
     return actors, recipients
+
+
+def _is_their_own(recipients: Sequence[str], actors: Sequence[str], thread: Thread) -> bool:
+    """Whether somebody at a summit turns to the body that meets there: to the others, then."""
+    if thread.elsewhere or not set(actors) <= set(thread.company) or len(recipients) > 1 or len(recipients[0]) == _STATE:
+        return False
+    if sum(len(p) == _STATE for p in thread.company) < _SUMMIT:
+        return False
+    return set(actors) <= set(load_base().members(recipients[0]))
 
 
 def _doers(
