@@ -30,3 +30,27 @@ def test_a_noun_phrase_is_its_heads(told: Read, text: str, event: tuple[str, set
     """Words between an office and its state, lists of capitals, parts of a group, and places that tell whom."""
     type_, parties = event
     assert (type_, frozenset(parties)) in [(t, p) for t, _, p in told(text, "fa-IR")]
+
+
+def test_who_is_at_a_summit_turns_to_all_the_others(told: Read) -> None:
+    """The body that meets is not asked, its members are; those are counted who are told of only later."""
+    text = (
+        "نشست سران اکو روز جمعه با حضور رهبران ایران، ترکیه، پاکستان و ازبکستان در تهران برگزار شد. "
+        "رئیس جمهور ازبکستان پیشنهاد کرد دبیرخانه‌ای برای انرژی اکو ایجاد شود. "
+        "نماینده افغانستان نیز در نشست حضور داشت."
+    )
+    parties = {"IRN", "TUR", "PAK", "UZB", "AFG"}
+    assert [(t, p) for t, _, p in told(text, "fa-IR")] == [("CONSULT", parties), ("REQUEST", parties)]
+
+
+def test_one_who_must_do_something_is_asked(told: Read) -> None:
+    """«ایران باید …» in somebody's mouth is a demand."""
+    assert told("کابل پاسخ داد که ایران باید لحنش را عوض کند.", "fa-AF") == [
+        ("REQUEST", "happened", frozenset({"AFG", "IRN"}))
+    ]
+
+
+def test_items_of_a_ticker_have_nothing_to_do_with_one_another(told: Read) -> None:
+    """No party is carried over from the item before."""
+    text = "▪ اسلام‌آباد: پاکستان و هند گفتگو کردند.\n▪ بدخشان: مردم در فیض‌آباد تظاهرات کردند.\n"
+    assert told(text, "fa-AF")[-1] == ("PROTEST", "happened", frozenset({"AFG"}))

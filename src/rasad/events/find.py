@@ -57,7 +57,9 @@ def find_events(
         return ()
     names = {e.id: e.name for e in resolution.entities}
     inward = _looks_inward(resolution)
-    drafts = tuple(_drafts(article, resolution, clauses, dates))
+    drafts, summit = _drafts(article, resolution, clauses, dates)
+    if summit:
+        drafts, _ = _drafts(article, resolution, clauses, dates, summit)
     drafts = tuple(d for d in drafts if not _in_title(article, d.event)) or drafts
     told = (d.event for d in merged(article, drafts, resolution))
     return tuple(_with_gist(e, names) for e in told if not (inward and e.type in _OUTWARD and _alone(e)))
@@ -84,10 +86,16 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
 
 
 def _drafts(
-    article: Article, resolution: Resolution, clauses: Sequence[Clause], dates: Sequence[DateMention]
-) -> Iterator[Draft]:
+    article: Article, resolution: Resolution, clauses: Sequence[Clause], dates: Sequence[DateMention],
+    summit: tuple[str, ...] = (),
+) -> tuple[tuple[Draft, ...], tuple[str, ...]]:  # fmt: skip
+    """What the clauses tell, and those who met at a summit if some were told later than what they did there.
+
+    Args:
+        summit: those who met, where a first reading has found them.
+    """
     language = article.base_language
-    thread = Thread(title=_parties_in(article.title, resolution), focus=_focus(article, resolution))
+    thread = Thread(title=_parties_in(article.title, resolution), focus=_focus(article, resolution), summit=summit)
     thread.voice = next((e.state for e in resolution.entities if e.type == "person" and e.role is not None), None)
     times = Times(article, dates)
     states = {e.id: e.state for e in resolution.entities if e.type == "place" and e.state is not None}
@@ -108,7 +116,7 @@ def _drafts(
             thread.told(draft.event)
         _carry_on(thread, clause, times)
         previous = clause
-    yield from (draft for _, draft in told if not draft.alleged)
+    return tuple(draft for _, draft in told if not draft.alleged), thread.joined
 
 
 def _here(
@@ -280,7 +288,7 @@ def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Dra
         return None
     back = _refers_back(clause, language) or _first_person(clause)
     if back and type_ == "CONSULT" and not found.by_noun and around.thread.company and not who.attached > 1:
-        who = replace(who, actors=tuple(dict.fromkeys((*around.thread.company, *who.actors))), recipients=())
+        who = replace(who, actors=around.thread.join(who.actors), recipients=())
     if type_ == "CONSULT" and not trigger.domestic and len(who.actors) + len(who.recipients) < 2:
         return None
     if status in {"planned", "proposed"}:

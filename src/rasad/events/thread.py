@@ -28,10 +28,12 @@ class Thread:
     """What a telling carries on.
 
     ``subject`` and ``people``: who acted last in a main clause; ``place``: where the telling is at; ``occasion``: the
-    parties and date of the meeting or visit told of last; ``title``: the parties that the title names; ``focus``:
-    the states that the article is most about, first to last; ``voice``: the
-    party of who speaks where the text says "we"; ``elsewhere``: whether the telling has left the occasion;
-    ``company``: those who met at the summit told of; ``spoke``: who spoke last on a day that is told, in which paragraph, and that day; ``named``, ``earlier``: the states of this sentence and the last.
+    parties and date of the meeting or visit told of last; ``title``: the parties that the title names; ``focus``: the
+    states that the article is most about, first to last; ``voice``: the party of who speaks where the text says "we";
+    ``elsewhere``: whether the telling has left the occasion; ``company``: those who met at the summit told of;
+    ``summit``: all of them, where a first reading has found them; ``joined``: all of them, where some were told only
+    later; ``spoke``: who spoke last on a day that is told, in which paragraph, and that day; ``named``, ``earlier``: the
+    states of this sentence and the last.
     """
 
     title: tuple[str, ...] = ()
@@ -45,6 +47,8 @@ class Thread:
     named: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
+    summit: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
     spoke: tuple[tuple[str, ...], tuple[str, ...], int, Period] | None = None
     line: int = -1
     elsewhere: bool = False
@@ -79,14 +83,21 @@ class Thread:
         """Remember the parties of an event between several."""
         parties = tuple(dict.fromkeys(self._government(p) for p in (*event.actors, *event.recipients)))
         if event.type == "CONSULT" and event.date is not None and event.status == "happened" and _is_near(event.date):
-            self.occasion, self.elsewhere = self._joined(frozenset(parties), event.date), False
+            self.occasion, self.elsewhere = self._occasion_of(frozenset(parties), event.date), False
         if event.type == "CONSULT" and len(parties) > 2:
             met = bool(set(parties) & set(self.company))
-            self.company = tuple(dict.fromkeys((*self.company, *parties))) if met else parties
+            company = tuple(dict.fromkeys((*self.company, *parties))) if met else parties
+            self.company = self.summit if set(company) < set(self.summit) else company
         if len(parties) > 1:
             self.pairs.append((self.sentence, parties))
 
-    def _joined(self, parties: frozenset[str], when: Period) -> tuple[frozenset[str], Period]:
+    def join(self, parties: Sequence[str]) -> tuple[str, ...]:
+        """Let *parties* be of those who met at the summit told of; return all of them."""
+        if not set(parties) <= set(self.company):
+            self.company = self.joined = tuple(dict.fromkeys((*self.company, *parties)))
+        return self.company
+
+    def _occasion_of(self, parties: frozenset[str], when: Period) -> tuple[frozenset[str], Period]:
         """The occasion that talks belong to: those told of before, where some of its parties met on its days."""
         if self.occasion is not None:
             before, days = self.occasion
