@@ -71,17 +71,18 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
 
 def _home(article: Article, base: Base, names: Sequence[NameMention]) -> str | None:
     """The state an article is written from: its outlet's, else its variety's, else its masthead's or dateline's."""
-    for name in [n for n in names if not article.in_furniture(n.span)][:8]:
+    opening = article.sentences[:_DATELINES]
+    for name in [n for n in names if any(s.covers(n.span) for s in opening)]:
         for id_ in name.ids:
             if id_.startswith("media:") and (entry := base.entry(id_)) is not None and entry.state:
                 return entry.state
     variety = {"fa-AF": "AFG", "fa-IR": "IRN"}.get(article.language)
     if variety is not None or article.title is None:
         return variety
-    opening = {s.start for s in article.sentences[:_DATELINES]}
+    starts = {s.start for s in opening}
     for name in names:
         heads = name.form == "name" and name.span.end <= article.title.start and article.in_furniture(name.span)
-        if heads or (name.form == "capital" and name.span.start in opening):
+        if heads or (name.form == "capital" and name.span.start in starts):
             return next((i for i in name.ids if len(i) == _STATE), None)
     return None
 
