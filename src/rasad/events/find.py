@@ -35,6 +35,8 @@ _MOOD = 6
 _SAYING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 #: Roles of those who must do something («ایران باید …», "على إيران أن …").
 _OBLIGED = frozenset({"subject", "on"})
+#: Types that a noun tells only once more, where its clause has told what the same parties did («حمایت خود را اعلان کردند»).
+_SAID_TOO = frozenset({"SUPPORT"})
 #: Types that nobody tells of themselves in the news.
 _OTHERS_ACTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 #: How long the id of a state is.
@@ -147,8 +149,14 @@ def _here(
     demand = _demand(clause, previous, around, language) if demands else None
     if demand is not None:
         yield demand
+    by_verb: frozenset[str] = frozenset()
     for found in () if demand is not None else _found(clause, language):
         draft = _draft(clause, found, around, language)
+        if draft is not None:
+            parties = frozenset((*draft.event.actors, *draft.event.recipients))
+            if found.by_noun and parties == by_verb and draft.event.type in _SAID_TOO:
+                continue
+            by_verb = by_verb if found.by_noun else parties
         if draft is not None and is_denied:
             yield replace(draft, event=denied(draft.event, clause))
         elif draft is not None:
@@ -340,6 +348,8 @@ def _evidence(clause: Clause, found: Found, around: _Setting) -> Span:
         says = around.said is not None and found.trigger.type in _SAYING
         return clause.span.to(around.said.span) if says and around.said is not None else clause.span
     parties = [a for a in clause.arguments if found.first <= a.first <= found.last + 12]
+    if not parties:
+        parties = [a for a in clause.arguments if a.last <= found.first and a.role == "subject" and a.direct]
     last = max([found.last, *(a.last for a in parties)])
     first = min([found.first, *(a.first for a in parties if a.first < found.first)])
     return clause.words[first].span.to(clause.words[last - 1].span)
