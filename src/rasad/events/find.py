@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rasad.clauses.arguments import Argument
 from rasad.clauses.clause import Clause
-from rasad.clauses.grammar import grammar
-from rasad.clauses.triggers import Found, find_nominal, find_verbal
+from rasad.clauses.triggers import Found
 from rasad.entities.entity import Resolution
 from rasad.events.denials import act_in, denied, denied_before, denies
-from rasad.events.event import Event, Period
+from rasad.events.draft import SAYING, Setting, draft_of, triggers_in
+from rasad.events.event import Event
 from rasad.events.genre import other_genre
 from rasad.events.gist import gist
 from rasad.events.merge import Draft, merged
-from rasad.events.parties import Sides, sides
-from rasad.events.status import cues_in, future_type, judge
+from rasad.events.parties import sides
+from rasad.events.status import cues_in
 from rasad.events.thread import Thread
 from rasad.events.topics import topics_of
 from rasad.events.when import Times
@@ -29,16 +28,10 @@ from rasad.mentions.mention import DateMention
 from rasad.text.article import Article
 from rasad.text.span import Span
 
-#: How many words before a clause's own may still set its mood («قرار است …», "من المقرر أن …").
-_MOOD = 6
-#: Types whose verb says less than what follows it («تهران آماده است تجربه خود را …»).
-_SAYING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 #: Roles of those who must do something («ایران باید …», "على إيران أن …").
 _OBLIGED = frozenset({"subject", "on"})
 #: Types that a noun tells only once more, where its clause has told what the same parties did («حمایت خود را اعلان کردند»).
 _SAID_TOO = frozenset({"SUPPORT"})
-#: Types that nobody tells of themselves in the news.
-_OTHERS_ACTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 #: How long the id of a state is.
 _STATE = 3
 #: The share of one state among the parties of an article that is about that state alone.
@@ -109,9 +102,7 @@ def _drafts(
             item = _item(article, resolution, states, line) if times.is_item(line) else None
             thread.enter(clause.sentence, line, _named(clauses, clause.sentence), item)
             previous = None
-        mood = _mood(clause, previous)
-        following = clauses[number + 1 : number + 2]
-        around = _Setting(mood, _complement(clause, following), _said(clause, following), times, thread, states)
+        around = Setting.of(clause, previous, clauses[number + 1 : number + 2], times, thread, states)
         here = tuple(_here(clause, previous, around, told, language))
         for draft in here:
             told.append((clause, draft))
@@ -122,7 +113,7 @@ def _drafts(
 
 
 def _here(
-    clause: Clause, previous: Clause | None, around: _Setting, told: list[tuple[Clause, Draft]], language: str
+    clause: Clause, previous: Clause | None, around: Setting, told: list[tuple[Clause, Draft]], language: str
 ) -> Iterator[Draft]:
     """What *clause* tells; what it denies of what was *told* is taken out there."""
     runs_on = previous is not None and previous.last == clause.first
@@ -145,13 +136,13 @@ def _here(
     alleges = runs_on and clause.complement and any(
         c is previous and d.event.type == "ACCUSE" and d.event.mode == "allege" for c, d in told[-2:]
     )
-    demands = runs_on and not any(c is previous and d.event.type in _SAYING for c, d in told[-2:])
+    demands = runs_on and not any(c is previous and d.event.type in SAYING for c, d in told[-2:])
     demand = _demand(clause, previous, around, language) if demands else None
     if demand is not None:
         yield demand
     by_verb: frozenset[str] = frozenset()
-    for found in () if demand is not None else _found(clause, language):
-        draft = _draft(clause, found, around, language)
+    for found in () if demand is not None else triggers_in(clause, language):
+        draft = draft_of(clause, found, around, language)
         if draft is not None:
             parties = frozenset((*draft.event.actors, *draft.event.recipients))
             if found.by_noun and parties == by_verb and draft.event.type in _SAID_TOO:
@@ -163,7 +154,7 @@ def _here(
             yield replace(draft, alleged=alleges)
 
 
-def _demand(clause: Clause, previous: Clause | None, around: _Setting, language: str) -> Draft | None:
+def _demand(clause: Clause, previous: Clause | None, around: Setting, language: str) -> Draft | None:
     """What one who speaks says that others must do («کابل گفت که ایران باید …», "قال إن على …")."""
     speaker = around.thread.subject
     if not clause.complement or previous is None or previous.verb is None or len(speaker) != 1:
@@ -178,7 +169,7 @@ def _demand(clause: Clause, previous: Clause | None, around: _Setting, language:
     return Draft(replace(event, topics=topics_of(clause.keys, language)))
 
 
-def _denial(clause: Clause, act: Found, around: _Setting, language: str) -> Draft | None:
+def _denial(clause: Clause, act: Found, around: Setting, language: str) -> Draft | None:
     """The act that *clause* denies by a noun or an infinitive."""
     who = sides(clause, act, around.complement, around.thread, around.states, language)
     if who is None:
@@ -230,135 +221,3 @@ def _named(clauses: Sequence[Clause], sentence: int) -> tuple[str, ...]:
     """The states that a sentence names, each once."""
     here = (a.party for c in clauses if c.sentence == sentence for a in c.arguments)
     return tuple(dict.fromkeys(p for p in here if len(p) == 3))
-
-
-def _complement(clause: Clause, following: Sequence[Clause]) -> tuple[Argument, ...]:
-    """The parties of the clause that says what was said, promised or refused, if the next one does."""
-    return tuple(
-        a for c in following if c.sentence == clause.sentence and (c.complement or clause.last == c.first)
-        for a in c.arguments
-    )  # fmt: skip
-
-
-def _said(clause: Clause, following: Sequence[Clause]) -> Clause | None:
-    """The clause after *clause* that says what was said, promised or refused, if the next one does."""
-    return next((c for c in following if c.sentence == clause.sentence and clause.last == c.first), None)
-
-
-def _mood(clause: Clause, previous: Clause | None) -> tuple[str, ...]:
-    """The last words of the clause before, such as «قرار است» or "من المقرر أن", where it runs on into this one."""
-    if previous is None or previous.last != clause.first:
-        return ()
-    return previous.keys[-_MOOD:]
-
-
-def _found(clause: Clause, language: str) -> Iterator[Found]:
-    keys = tuple(w.key for w in clause.words)
-    used: frozenset[int] = frozenset()
-    if clause.verb is not None:
-        verbal = find_verbal(keys, clause.first, clause.last, clause.verb, language)
-        if verbal is not None:
-            used = verbal.words
-            yield verbal
-    for nominal in find_nominal(keys, clause.first, clause.last, language):
-        if nominal.first not in used:
-            yield nominal
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What is known around a clause: words before it that set its mood, the parties of what it says, dates, the thread."""
-
-    mood: Sequence[str]
-    complement: Sequence[Argument]
-    said: Clause | None
-    times: Times
-    thread: Thread
-    states: Mapping[str, str]
-
-
-def _draft(clause: Clause, found: Found, around: _Setting, language: str) -> Draft | None:
-    trigger = found.trigger
-    type_, mode = trigger.type, trigger.mode
-    if not found.by_noun and clause.verb is not None and clause.verb.negated and trigger.negated is not None:
-        type_, mode = trigger.negated
-    status = judge(clause, found, around.mood, type_, language)
-    if status is None or (trigger.ahead and status != "planned"):
-        return None
-    if status in {"happened", "ongoing"} and not found.by_noun and around.times.lies_ahead(clause):
-        status = "planned"
-    if type_ in _OTHERS_ACTS and not found.by_noun and _first_person(clause):
-        return None
-    if type_ == trigger.type:
-        status = trigger.status or status
-    who = sides(clause, found, around.complement, around.thread, around.states, language)
-    if who is None or (found.by_noun and who.attached < (2 if trigger.weight < 1 else 1)):
-        return None
-    back = _refers_back(clause, language) or _first_person(clause)
-    if back and type_ == "CONSULT" and not found.by_noun and around.thread.company and not who.attached > 1:
-        who = replace(who, actors=around.thread.join(who.actors), recipients=())
-    if type_ == "CONSULT" and not trigger.domestic and len(who.actors) + len(who.recipients) < 2:
-        return None
-    if status in {"planned", "proposed"}:
-        type_ = future_type(type_)
-        if type_ != trigger.type:
-            mode = None
-    topics = tuple(dict.fromkeys((*trigger.topics, *topics_of(clause.keys, language))))
-    when = _when(clause, found, around, type_, status, who, language)
-    event = Event(
-        type_, status, who.actors, who.recipients, _evidence(clause, found, around), mode, who.people, when,
-        _place(clause, around.thread, when), topics,
-    )  # fmt: skip
-    return Draft(event, found.by_noun, back, meeting=trigger.meeting)
-
-
-def _when(
-    clause: Clause, found: Found, around: _Setting, type_: str, status: str, who: Sides, language: str
-) -> Period | None:
-    """The event's own date, else that of its line, its sentence, or the occasion it belongs to."""
-    own = around.times.worded(clause, found, status)
-    if own is not None:
-        if not found.by_noun and not clause.complement:
-            around.thread.dated(own)
-        return own
-    if status != "happened" or grammar(language).undated.names(clause.keys):
-        return None
-    before = clause.verb is not None and clause.verb.tense == "pluperfect"
-    return (
-        around.times.of_line(clause)
-        or (None if found.by_noun else around.times.before(clause, status))
-        or (None if before and not found.by_noun else around.thread.date_of(type_, who.actors, who.recipients))
-        or (None if before else around.thread.said_on(type_, who.actors, who.people))
-    )
-
-
-def _refers_back(clause: Clause, language: str) -> bool:
-    """Whether a clause speaks of talks already told («در این دیدار», "خلال اللقاء")."""
-    return bool(grammar(language).back.names(clause.keys))
-
-
-def _first_person(clause: Clause) -> bool:
-    """Whether somebody tells what they did themselves («ما حمله کردیم»): a memoir, a player, not the news of a state."""
-    return clause.verb is not None and clause.verb.person in {1, 2}
-
-
-def _evidence(clause: Clause, found: Found, around: _Setting) -> Span:
-    """The clause, with what it says was said or promised; for a noun the stretch to the parties that hang on it."""
-    if not found.by_noun:
-        says = around.said is not None and found.trigger.type in _SAYING
-        return clause.span.to(around.said.span) if says and around.said is not None else clause.span
-    parties = [a for a in clause.arguments if found.first <= a.first <= found.last + 12]
-    if not parties:
-        parties = [a for a in clause.arguments if a.last <= found.first and a.role == "subject" and a.direct]
-    last = max([found.last, *(a.last for a in parties)])
-    first = min([found.first, *(a.first for a in parties if a.first < found.first)])
-    return clause.words[first].span.to(clause.words[last - 1].span)
-
-
-def _place(clause: Clause, thread: Thread, when: Period | None) -> str | None:
-    """The place that the clause words, else that of the occasion the event belongs to."""
-    places = [a.entity for a in clause.arguments if a.entity.startswith("place:")]
-    if places:
-        return places[0]
-    there = thread.occasion is not None and when == thread.occasion[1] and not thread.elsewhere
-    return thread.place if there else None

@@ -236,7 +236,7 @@ def _of_noun(clause: Clause, found: Found) -> tuple[Argument, ...]:
             near = argument.first - found.last <= 4
             governed = argument.phrase > found.last and argument.role not in {"subject", "object"}
             shared = 0 <= argument.phrase < found.last
-            if near and genitive and (shared or not governed and argument.role not in _ASIDE):
+            if near and genitive and (shared or (not governed and argument.role not in _ASIDE)):
                 out.append(replace(argument, role="of"))
             else:
                 genitive = False
