@@ -39,7 +39,7 @@ def test_who_is_at_a_summit_turns_to_all_the_others(told: Read) -> None:
         "رئیس جمهور ازبکستان پیشنهاد کرد دبیرخانه‌ای برای انرژی اکو ایجاد شود. "
         "نماینده افغانستان نیز در نشست حضور داشت."
     )
-    parties = {"IRN", "TUR", "PAK", "UZB", "AFG"}
+    parties = frozenset({"IRN", "TUR", "PAK", "UZB", "AFG"})
     assert [(t, p) for t, _, p in told(text, "fa-IR")] == [("CONSULT", parties), ("REQUEST", parties)]
 
 

@@ -88,7 +88,7 @@ class _Sentence:
         return Argument(role, reference.party or "", reference.entity, reference.form, first, last, direct, phrase)
 
     def _role(self, first: int, last: int, reference: Reference) -> tuple[str, bool, int]:
-        """The role of the noun phrase that holds ``words[first:last]``, whether the party is its head, and its start."""
+        """The role of the noun phrase holding ``words[first:last]``, whether the party is its head, and its start."""
         clung, prefix = self._letters(first, reference)
         if prefix is not None:
             return prefix, True, first
@@ -125,11 +125,11 @@ class _Sentence:
         return "subject", others == 0, index
 
     def _letters(self, first: int, reference: Reference) -> tuple[bool, str | None]:
-        """Letters written onto the name's own word: whether one joins it to what stands before, and the role they give."""
+        """Letters written onto the name's word: whether one joins it to what stands before, and the role they give."""
         word, known = self.words[first], self.known
         if not known.prefixes:
             return False, None
-        if word.key[:2] in known.fused or word.key[1:3] in known.fused and word.key[0] in known.clinging:
+        if word.key[:2] in known.fused or (word.key[1:3] in known.fused and word.key[0] in known.clinging):
             return False, known.prefixes.get(next(iter(known.fused))[0], "to")
         if reference.span.start <= word.span.start:
             return False, None
@@ -157,7 +157,7 @@ class _Sentence:
         """Straight after another party's wording: one phrase with it, or a new one."""
         previous = self.covered[index - 1]
         same = previous.party == (reference.party or "") or previous.entity == reference.entity
-        if index == first and (same or reference.form in {"adjective", "name"} and previous.form == "role"):
+        if index == first and (same or (reference.form in {"adjective", "name"} and previous.form == "role")):
             return previous.role, previous.direct and others == 0, previous.phrase
         if index == first and reference.form == "adjective" and previous.form not in {"person"}:
             return previous.role, False, previous.phrase

@@ -1,6 +1,6 @@
 """Offices and bodies of state in one sentence: who holds them, whose they are, and what they act for.
 
-«وزیر امور خارجه پاکستان» acts for PAK; "السفارة الروسية في كابل" is org:embassy-of-russia-in-afghanistan and acts for RUS;
+«وزیر امور خارجه پاکستان» acts for PAK; "السفارة الروسية في كابل" is org:embassy-of-russia-in-afghanistan of RUS;
 «وزارت خارجه» alone is the one the article has spoken of, else that of the state it is written from.
 """
 
@@ -23,9 +23,10 @@ _LOCAL = frozenset({"official", "police", "court", "border-guard"})
 _PLURAL = frozenset({"leader", "head-of-state"})
 #: How many words after an office its state and holder may stand.
 _REACH = 6
-#: How many plain words may stand between an office and its state («سخنگوی حزب حاکم ترکیه»), and forms that name a state.
+#: How many plain words may part an office from its state («سخنگوی حزب حاکم ترکیه»), and forms that name a state.
 _PLAIN = 3
 _OWNERS = frozenset({"name"})
+_NAMING = frozenset({"name", "adjective", "capital"})
 
 
 def read_offices(scene: Scene, words: Sequence[Word], offices: Sequence[OfficeWording]) -> None:
@@ -83,7 +84,9 @@ def _province_of(scene: Scene, words: Sequence[Word], office: OfficeWording, her
 
 def _general_holder(scene: Scene, key: str, of: str) -> str | None:
     """Who holds an office of *of* that a bare word may mean («سخنگو», "الوزير"): the last one named."""
-    held = (id_ for (office, state), id_ in reversed(scene.holders.items()) if state == of and office.endswith(f"-{key}"))
+    held = (
+        id_ for (office, state), id_ in reversed(scene.holders.items()) if state == of and office.endswith(f"-{key}")
+    )
     return next(held, None)
 
 
@@ -121,7 +124,8 @@ def _read_body(
     scene: Scene, words: Sequence[Word], office: OfficeWording, span: Span, beside: Sequence[Reference],
     here: Sequence[Reference],
 ) -> None:  # fmt: skip
-    state = _state_of(beside) or next((r.party for r in beside if r.form == "person" and r.span.start >= span.end), None)
+    head = next((r.party for r in beside if r.form == "person" and r.span.start >= span.end), None)
+    state = _state_of(beside) or head
     pattern = scene.words.bodies.get(office.kind)
     if pattern is None and office.key == "ministry" and state is None:
         ministry = next((r for r in _before(scene, span) if r.entity.startswith("org:ministry-of-")), None)
@@ -148,7 +152,7 @@ def _read_body(
     scene.bodies[known] = of
     if id_ not in scene.entities:
         scene.entities[id_] = Entity(id_, "organisation", _title(id_), (), state=of)
-    named = [r for r in beside if r.party == of and r.form in {"name", "adjective", "capital"} and r.span.start >= span.end]
+    named = [r for r in beside if r.party == of and r.form in _NAMING and r.span.start >= span.end]
     scene.mention(id_, span.to(named[-1].span) if named else span)
     scene.refer(Reference(span, id_, of, "role"))
 
@@ -181,7 +185,7 @@ def _home(scene: Scene) -> str | None:
 
 
 def _host(scene: Scene, words: Sequence[Word], span: Span, of: str, here: Sequence[Reference]) -> str | None:
-    """The slug of the state where an embassy stands: by the place beside it or in its sentence, else the one dealt with."""
+    """The slug of the state where an embassy stands: by the place in its sentence, else the state dealt with."""
     for reference in sorted(here, key=lambda r: abs(r.span.start - span.end)):
         entity = scene.entities.get(reference.entity)
         if entity is not None and entity.type == "place" and entity.state and entity.state != of:

@@ -41,7 +41,7 @@ class Reference:
     """One wording that stands for an entity in running text: a name, a role description or a pronoun.
 
     ``entity`` is the id meant; ``party`` the id that acts in events (the state for its minister, ministry or capital),
-    None where nothing acts (a mere place). ``form`` is name, adjective, capital, people, role, pronoun, group or person.
+    None where nothing acts (a mere place). ``form`` is name, adjective, capital, people, role, pronoun, group, person.
     A wording for several («دو کشور») gives one Reference each, with the same span.
     """
 

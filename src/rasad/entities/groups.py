@@ -78,7 +78,7 @@ def _goes_on(scene: Scene, words: Sequence[Word], after: int) -> bool:
 
 
 def _counted(scene: Scene, count: int, place: int) -> tuple[str, ...]:
-    """The states that «پنج کشور», "الدول الخمس" count: named together last, else members of what the article speaks of."""
+    """The states that «پنج کشور», "الدول الخمس" count: named together last, else members of what is spoken of."""
     together = scene.salience.together(place, count)
     if together:
         return together
@@ -125,7 +125,8 @@ def _state(scene: Scene, key: str, place: int, others: frozenset[str]) -> str | 
 def _counterpart(scene: Scene, words: Sequence[Word], after: int, span: Span) -> list[Reference]:
     """«همتای وی» is the other state's; where its state or name follows («همتای تاجیک خود»), that acts itself."""
     stop = words[min(len(words), after + _NEAR) - 1].span.end
-    if any(span.end <= r.span.start < stop and r.form in {"adjective", "name", "person", "people"} for r in scene.references[-30:]):
+    after_it = (r for r in scene.references[-30:] if span.end <= r.span.start < stop)
+    if any(r.form in {"adjective", "name", "person", "people"} for r in after_it):
         return []
     own = scene.salience.subject_state(span.start)
     other = scene.salience.last_state(span.start, other_than=own)

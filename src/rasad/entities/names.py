@@ -137,7 +137,7 @@ def _introduced(scene: Scene, words: Sequence[Word], index: int) -> bool:
 
 
 def _is_city(scene: Scene, words: Sequence[Word], index: int) -> bool:
-    """Whether a word that is a day of the week too («دوشنبه») is the city here: after «در», «به», or before «پایتخت»."""
+    """Whether a day of the week («دوشنبه») is the city of that name: after «در», «به», or before «پایتخت»."""
     before = words[index - 1].key if index > 0 else ""
     after = [w.key for w in words[index + 1 : index + 3]]
     return before in scene.words.before_city or (len(after) == 2 and after[1] in scene.words.capital_words)

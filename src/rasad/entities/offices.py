@@ -20,8 +20,8 @@ _Phrase = tuple[str, ...]
 class OfficeWording:
     """Words ``[first, last)`` of a sentence that word an office or a body.
 
-    ``kind`` is "office" (a person's), "ministry", or a delegate's kind (army, police, embassy, parliament, …); ``key`` the
-    office's or field's key, ``title`` its English wording.
+    ``kind`` is "office" (a person's), "ministry", or a delegate's kind (army, police, embassy, parliament, …); ``key``
+    the office's or field's key, ``title`` its English wording.
     """
 
     first: int

@@ -22,7 +22,6 @@ from rasad.mentions.mention import NameMention
 from rasad.text.article import Article
 from rasad.text.words import words_of
 
-
 #: How many of the first sentences may open with a dateline, and how long a state's id is.
 _DATELINES, _STATE = 4, 3
 

@@ -60,10 +60,10 @@ class Salience:
         return person.party if person is not None else self.last_state(place)
 
     def pair(self, place: int, *, before: bool = False) -> tuple[str, ...]:
-        """The two parties most dealt with before *place*: those of the nearest sentence that names just two, if it is near.
+        """The two parties most dealt with before *place*: those of the nearest sentence that names just two, if near.
 
-        Else the two that weigh most, recent sentences counting most. *before* the sentence at hand, where its own parties
-        do something to the two.
+        Else the two that weigh most, recent sentences counting most. *before* the sentence at hand, where its own
+        parties do something to the two.
         """
         by_sentence: dict[int, list[str]] = defaultdict(list)
         weights: dict[str, float] = defaultdict(float)
@@ -87,7 +87,7 @@ class Salience:
         return tuple(best)
 
     def company(self, place: int) -> tuple[str, ...]:
-        """The parties that the sentence before *place* which named most states, three at least, named; the last of such."""
+        """The parties of the sentence before *place* that named most states, three at least; of the last of such."""
         named: dict[int, dict[str, None]] = defaultdict(dict)
         for at, number, reference in self.seen:
             if at < place and reference.party is not None and reference.form not in _SELF:
@@ -97,7 +97,7 @@ class Salience:
         return tuple(named[most]) if states.get(most, 0) > 2 else ()
 
     def together(self, place: int, count: int) -> tuple[str, ...]:
-        """The states that the nearest sentence before *place* names, where they are just *count*; empty where none does."""
+        """The states of the nearest sentence before *place* that names just *count*; empty where none does."""
         named: dict[int, dict[str, None]] = defaultdict(dict)
         for at, number, reference in self.seen:
             if at < place and reference.party is not None and reference.form not in _SELF and len(reference.party) == 3:

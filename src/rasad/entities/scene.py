@@ -74,7 +74,7 @@ class Scene:
         return tenure.holds(self.on) if self.on is not None else tenure.last is None
 
     def acts_for(self, entry: Entry) -> str:
-        """Return the party that acts where an organisation does: itself, the whole it is part of, or the state it serves."""
+        """Return the party that acts where an organisation does: itself, the whole it is of, or the state it serves."""
         if entry.id in self.words.arms and entry.state is not None:
             return entry.state
         return self.words.parts.get(entry.id, entry.id)

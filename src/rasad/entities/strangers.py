@@ -38,7 +38,8 @@ def find_strangers(
     """
     covered = {i for first, last in (*offices, *names) for i in range(first, last)}
     found: dict[int, Stranger] = {}
-    after = {last for _, last in offices} | {last for _, last in names if any(o_last == first for _, o_last in offices for first, l2 in names if l2 == last)}
+    ends = {last for _, last in offices}
+    after = ends | {last for first, last in names if first in ends}
     for start in sorted(after | {i + 1 for i, w in enumerate(words) if w.key in honorifics}):
         end = start
         while end < len(words) and end - start < _LONGEST and end not in covered and _may_name(words[end].key):
@@ -54,7 +55,9 @@ def find_strangers(
     starts = after | {f - 3 for f, _ in offices if f > 2 and words[f - 1].is_mark}
     for start in sorted(starts):
         pair = range(start, start + 2)
-        if start >= 0 and pair.stop <= len(words) and covered.isdisjoint(pair) and _has_family(words[start].key, words[start + 1].key):
+        if start < 0 or pair.stop > len(words) or not covered.isdisjoint(pair):
+            continue
+        if _has_family(words[start].key, words[start + 1].key):
             _keep(words, start, pair.stop, found, required=2)
     yield from (found[k] for k in sorted(found))
 

@@ -1,4 +1,4 @@
-"""Small words that decide whom a wording means: titles, places' prepositions, pronouns and group words of a language."""
+"""Small words that decide whom a wording means: titles, prepositions of places, pronouns and group words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from rasad.text.folding import fold_word
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Folded words of one language; ``borders`` end a noun phrase; ``groups`` maps a phrase to its key (both-sides, this-country, he, …)."""
+    """Folded words of one language.
+
+    ``borders`` end a noun phrase; ``groups`` maps a phrase to its key (both-sides, this-country, he, …).
+    """
 
     honorifics: frozenset[str]
     office_words: frozenset[str]
@@ -52,7 +55,8 @@ class Wordings:
 def _borders(grammar: Mapping[str, Any]) -> frozenset[str]:
     """Words at which a noun phrase ends: prepositions, conjunctions, complementisers and object markers."""
     names = ("conjunctions", "complementisers", "relatives", "linkers", "object_markers")
-    words = [*(w for name in names for w in grammar[name]), *(w for role in grammar["prepositions"].values() for w in role)]
+    words = [w for name in names for w in grammar[name]]
+    words += [w for role in grammar["prepositions"].values() for w in role]
     return frozenset(key for w in words if " " not in (key := fold_word(str(w))))
 
 

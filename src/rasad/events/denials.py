@@ -43,7 +43,8 @@ def act_in(clause: Clause, language: str, *, accuses: bool = False) -> Found | N
     """
     keys = tuple(w.key for w in clause.words)
     last = clause.last if accuses else _end_of_object(clause, keys, language)
-    first = next((i + 1 for i in range(clause.first, last) if "reports" in cues_in(keys[i : i + 1], language)), clause.first)
+    reports = (i + 1 for i in range(clause.first, last) if "reports" in cues_in(keys[i : i + 1], language))
+    first = next(reports, clause.first)
     parties = {i for a in clause.arguments for i in range(a.first, a.last)}
     for index in range(first, last):
         for key, lemma in () if index in parties else _lemmas(keys[index], language):
@@ -64,8 +65,8 @@ def _end_of_object(clause: Clause, keys: Sequence[str], language: str) -> int:
 def _lemmas(key: str, language: str) -> Sequence[tuple[str, str]]:
     """The nouns and verbs that a word may tell an act as.
 
-    An Arabic verbal noun tells its verb's, a Persian infinitive its own, and a noun what it does with a light verb; it may
-    have the ending of an abstract noun («واگذاری»).
+    An Arabic verbal noun tells its verb's, a Persian infinitive its own, and a noun what it does with a light verb; it
+    may have the ending of an abstract noun («واگذاری»).
     """
     if language == "ar":
         act = masdar_of(key)
@@ -78,7 +79,7 @@ def _lemmas(key: str, language: str) -> Sequence[tuple[str, str]]:
 
 
 def _told(keys: Sequence[str], index: int, last: int, lemma: str, language: str) -> Found | None:
-    """The trigger that ``keys[index]`` carries as a verb would: what it is done to, which follows it, is put where it stands."""
+    """The trigger that ``keys[index]`` carries as a verb would: what follows it is put where a verb has it."""
     if language == "ar":
         return find_verbal(keys, index, last, Verb(lemma, index, index + 1, "past"), language)
     words = [*keys[index + 1 : min(last, index + 1 + _OBJECT)], *keys[max(0, index - 1) : index + 1]]
@@ -88,7 +89,9 @@ def _told(keys: Sequence[str], index: int, last: int, lemma: str, language: str)
     return found if found is None or infinitive or len(words) - 1 in found.words else None
 
 
-def denied_before(told: Sequence[tuple[Clause, Draft]], clause: Clause, deniers: Sequence[str], language: str) -> Draft | None:
+def denied_before(
+    told: Sequence[tuple[Clause, Draft]], clause: Clause, deniers: Sequence[str], language: str
+) -> Draft | None:
     """Return what *clause* denies of what was *told* in its sentence or the one before, or None.
 
     A part in an act («دست داشتن در آن») is denied by whom it is laid to.

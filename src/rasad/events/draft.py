@@ -28,7 +28,7 @@ _OTHERS_ACTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known around a clause: words before it that set its mood, the parties of what it says, dates, the thread."""
+    """What is known around a clause: words that set its mood, the parties of what it says, dates, the thread."""
 
     mood: Sequence[str]
     complement: Sequence[Argument]
@@ -43,7 +43,8 @@ class Setting:
         states: Mapping[str, str],
     ) -> Setting:  # fmt: skip
         """Look around *clause*: at the one before, and at the one *following* if there is one."""
-        return cls(_mood(clause, previous), _complement(clause, following), _said(clause, following), times, thread, states)
+        mood, said = _mood(clause, previous), _said(clause, following)
+        return cls(mood, _complement(clause, following), said, times, thread, states)
 
 
 def _complement(clause: Clause, following: Sequence[Clause]) -> tuple[Argument, ...]:
@@ -142,7 +143,7 @@ def _refers_back(clause: Clause, language: str) -> bool:
 
 
 def _first_person(clause: Clause) -> bool:
-    """Whether somebody tells what they did themselves («ما حمله کردیم»): a memoir, a player, not the news of a state."""
+    """Whether somebody tells what they did themselves («ما حمله کردیم»): a memoir, a player, no news of a state."""
     return clause.verb is not None and clause.verb.person in {1, 2}
 
 

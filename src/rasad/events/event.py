@@ -26,7 +26,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. ``actors`` and ``recipients`` hold ids of parties, never people; ``evidence`` is at most one sentence."""
+    """One event. ``actors`` and ``recipients`` hold ids of parties, no people; ``evidence`` is at most one sentence."""
 
     type: str
     status: str

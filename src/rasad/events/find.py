@@ -30,7 +30,7 @@ from rasad.text.span import Span
 
 #: Roles of those who must do something («ایران باید …», "على إيران أن …").
 _OBLIGED = frozenset({"subject", "on"})
-#: Types that a noun tells only once more, where its clause has told what the same parties did («حمایت خود را اعلان کردند»).
+#: Types that a noun tells once more, where its clause has told what the parties did («حمایت خود را اعلان کردند»).
 _SAID_TOO = frozenset({"SUPPORT"})
 #: How long the id of a state is.
 _STATE = 3

@@ -1,4 +1,4 @@
-"""One record a type, parties and occasion: the title gives way to the body, a repeated noun to the verb, talks get a host."""
+"""One record a type, parties and occasion: title gives way to body, a repeated noun to the verb; talks get a host."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from rasad.text.article import Article
 class Draft:
     """An event as one clause tells it, by a noun or not.
 
-    ``back``: the clause speaks of talks already told; ``alleged``: somebody is only accused of it; ``meeting``: its words
-    say that parties met.
+    ``back``: the clause speaks of talks already told; ``alleged``: somebody is only accused of it; ``meeting``: its
+    words say that parties met.
     """
 
     event: Event
@@ -87,7 +87,8 @@ def _mere_mention(draft: Draft, told: Sequence[Draft]) -> bool:
         return False
     if sum(len(p) == 3 for p in _sides(event)) < 2 and event.date is None:
         return True
-    return any(o.event.type == "CONSULT" and _sides(event) <= _sides(o.event) and len(_sides(o.event)) > 2 for o in told)
+    talks = (_sides(o.event) for o in told if o.event.type == "CONSULT")
+    return any(_sides(event) <= parties and len(parties) > 2 for parties in talks)
 
 
 def _same(article: Article, told: Draft, draft: Draft) -> bool:

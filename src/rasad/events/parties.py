@@ -38,7 +38,7 @@ _SCENE = frozenset({"in", "other", "about"})
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The actors and recipients of an event, the people named among them, and how many parties hang on a noun itself."""
+    """The actors and recipients of an event, the people among them, and how many parties hang on a noun itself."""
 
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
@@ -47,8 +47,9 @@ class Sides:
 
 
 def sides(
-    clause: Clause, found: Found, complement: Sequence[Argument], thread: Thread, states: Mapping[str, str], language: str
-) -> Sides | None:
+    clause: Clause, found: Found, complement: Sequence[Argument], thread: Thread, states: Mapping[str, str],
+    language: str,
+) -> Sides | None:  # fmt: skip
     """Return the sides of the event that *found* tells of in *clause*, or None where nobody is known to act.
 
     Args:
@@ -96,7 +97,7 @@ def _roles(clause: Clause, found: Found) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def _inherits(clause: Clause, found: Found, arguments: Sequence[Argument], language: str) -> bool:
-    """Whether who acted before may act here too: not where an act happens by itself, is undergone, or has its own doer."""
+    """Whether who acted before may act here too: not where an act happens by itself or has its own doer."""
     if found.by_noun or found.trigger.passive or (clause.verb is not None and clause.verb.passive):
         return False
     if any(a.role == "subject" and not a.entity for a in arguments):
@@ -131,7 +132,9 @@ def _completed(
 
 def _is_their_own(recipients: Sequence[str], actors: Sequence[str], thread: Thread) -> bool:
     """Whether somebody at a summit turns to the body that meets there: to the others, then."""
-    if thread.elsewhere or not set(actors) <= set(thread.company) or len(recipients) > 1 or len(recipients[0]) == _STATE:
+    if thread.elsewhere or not set(actors) <= set(thread.company):
+        return False
+    if len(recipients) > 1 or len(recipients[0]) == _STATE:
         return False
     if sum(len(p) == _STATE for p in thread.company) < _SUMMIT:
         return False
@@ -141,7 +144,7 @@ def _is_their_own(recipients: Sequence[str], actors: Sequence[str], thread: Thre
 def _doers(
     type_: str, arguments: Sequence[Argument], undergone: Sequence[str], states: Mapping[str, str], thread: Thread
 ) -> tuple[str, ...]:
-    """Who goes without saying where something is undergone: the state of the place, the counterpart, one's own state."""
+    """Who goes without saying where something is undergone: the place's state, the counterpart, one's own state."""
     here = tuple(dict.fromkeys(states[a.entity] for a in arguments if a.entity in states))
     if type_ == "COERCE":
         return here[:1] or tuple(p for p in thread.focus if p in undergone)[:1] or thread.counterpart(undergone)
@@ -216,14 +219,14 @@ def _fill(arguments: Sequence[Argument], roles: Sequence[str], taken: list[Argum
 
 
 def _others(arguments: Sequence[Argument], actors: Sequence[str]) -> tuple[str, ...]:
-    """Parties of the clause beside *actors*, whatever their role: direct ones before others, none that sets the scene."""
+    """Parties of the clause beside *actors*, whatever their role: direct ones first, none that sets the scene."""
     free = [a for a in arguments if a.party and a.party not in actors and a.role not in _SCENE]
     chosen = [a for a in free if a.direct] or free
     return tuple(dict.fromkeys(a.party for a in chosen))
 
 
 def _of_noun(clause: Clause, found: Found) -> tuple[Argument, ...]:
-    """The arguments that hang on a noun: those after it, the first without preposition as its genitive; the subject too."""
+    """The arguments that hang on a noun: those after it, the first bare one as its genitive, and the subject."""
     out: list[Argument] = []
     if found.last < clause.last and clause.words[found.last].is_mark:
         return tuple(a for a in clause.arguments if a.first < found.first and a.role == "subject" and a.direct)

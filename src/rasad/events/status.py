@@ -73,9 +73,8 @@ def _of_verb(clause: Clause, found: Found, mood: Sequence[str], type_: str, lang
         return None
     if verb.negated and found.trigger.negated is None:
         return "denied" if type_ in _DENIABLE and verb.tense in _OVER else None
-    if "ongoing" in cues or (
-        verb.tense == "present" and type_ in _LASTING and (type_ == found.trigger.type or found.trigger.type not in _SAID)
-    ):
+    lasts = type_ in _LASTING and (type_ == found.trigger.type or found.trigger.type not in _SAID)
+    if "ongoing" in cues or (verb.tense == "present" and lasts):
         return "ongoing"
     return "happened"
 

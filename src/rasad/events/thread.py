@@ -32,8 +32,8 @@ class Thread:
     states that the article is most about, first to last; ``voice``: the party of who speaks where the text says "we";
     ``elsewhere``: whether the telling has left the occasion; ``company``: those who met at the summit told of;
     ``summit``: all of them, where a first reading has found them; ``joined``: all of them, where some were told only
-    later; ``spoke``: who spoke last on a day that is told, in which paragraph, and that day; ``named``, ``earlier``: the
-    states of this sentence and the last.
+    later; ``spoke``: who spoke last on a day that is told, in which paragraph, and that day; ``named``, ``earlier``:
+    the states of this sentence and the last.
     """
 
     title: tuple[str, ...] = ()
@@ -70,7 +70,10 @@ class Thread:
 
     def dated(self, when: Period) -> None:
         """Note that the telling has gone to *when*: other times than the occasion's leave it until the next line."""
-        if self.occasion is not None and not (when.first <= self.occasion[1].last and self.occasion[1].first <= when.last):
+        if self.occasion is None:
+            return
+        days = self.occasion[1]
+        if when.first > days.last or when.last < days.first:
             self.elsewhere = True
 
     def acted(self, parties: Sequence[str], people: Sequence[str]) -> None:
@@ -120,7 +123,7 @@ class Thread:
         return self.occasion[1]
 
     def said_on(self, type_: str, actors: Sequence[str], people: Sequence[str]) -> Period | None:
-        """The day on which the same speaker spoke in this paragraph, for what is said there without a date of its own."""
+        """The day on which the same speaker spoke in this paragraph, for what is said there without a date."""
         if self.spoke is None or type_ not in _SAID or self.elsewhere:
             return None
         speaker, person, line, day = self.spoke
@@ -142,15 +145,15 @@ class Thread:
         """Whom *actors* deal with where the clause does not say.
 
         The other of two dealt with together last, the one other state that the sentence or the one before names, the
-        other of the title, those met with at the summit told of, else whom the article is about: both of the title, where
-        it is about those two and somebody else acts.
+        other of the title, those met with at the summit told of, else whom the article is about: both of the title,
+        where it is about those two and somebody else acts.
         """
         acting = set(actors)
         near = [p for sentence, p in reversed(self.pairs) if self.sentence - sentence <= _STAYS]
         for parties in near:
             if len(parties) == 2 and acting <= set(parties):
                 return tuple(p for p in parties if p not in acting)
-        outside = len(self.title) == _TWO and acting.isdisjoint(self.title) and set(self.title) == set(self.focus[:_TWO])
+        outside = len(self.title) == _TWO and set(self.title) == set(self.focus) and acting.isdisjoint(self.title)
         for named in (self.named, () if outside else self.earlier):
             others = tuple(p for p in named if p not in acting)
             if len(others) == 1:

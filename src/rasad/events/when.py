@@ -85,7 +85,7 @@ class Times:
         return bool(inside) and all(d.first is not None and d.first > published for d in inside)
 
     def is_item(self, line: int) -> bool:
-        """Say whether the line that begins at *line* is an item of a ticker: it opens with a bullet or the time of day."""
+        """Say whether the line that begins at *line* is an item of a ticker: it opens with a bullet or a time."""
         if self.article.text[line : line + 1] in _BULLETS:
             return True
         return _CLOCK.match(self.article.folded.text, self.article.folded.at(line)) is not None
