@@ -16,6 +16,7 @@ from rasad.clauses.antecedents import antecedents
 from rasad.clauses.arguments import Argument
 from rasad.clauses.cuts import Cut
 from rasad.clauses.grammar import Grammar
+from rasad.clauses.prepositions import Prepositions
 from rasad.clauses.verb import Verb
 from rasad.entities.entity import Reference
 from rasad.text.span import Span
@@ -23,6 +24,9 @@ from rasad.text.words import Word
 
 _PLACES = ("place:",)
 _BARE = ""
+#: Marks after which a phrase may go on; after a dash it says who was meant.
+_DASHES = "–—"
+_GOING_ON = "،,-" + _DASHES
 
 
 @dataclass(slots=True, eq=False)
@@ -104,6 +108,7 @@ class _Clause:
         for (begin, end), reference in places:
             self.starting.setdefault(begin, []).append((end, reference))
         self.named: Mapping[int, Reference] = {i: r for (b, e), r in places for i in range(b, e)}
+        self.prepositions = Prepositions(words, last, self.starting, self.named, known)
         self.current: _Phrase | None = None
         self.previous: _Phrase | None = None
         self.mark = ""
@@ -150,7 +155,7 @@ class _Clause:
             self.current = self._new(index + 1, base.root().role)
             self.current.joined = base
             return index + 1
-        governed = self._preposition(index)
+        governed = self.prepositions.at(index)
         if governed is not None:
             role, noun, worn = governed
             self.current = self._new(noun, role)
@@ -178,70 +183,9 @@ class _Clause:
         self.mark = ""
         return phrase
 
-    def _preposition(self, index: int) -> tuple[str, int, bool] | None:
-        """The preposition at *index*: its role, its noun, and whether a letter of it is written onto that."""
-        keys, known = self.keys, self.known
-        if index in self.named:
-            return None
-        for first in (keys[index], keys[index][1:] if keys[index][0] in known.clinging else ""):
-            if not first:
-                continue
-            for size in (5, 4, 3, 2, 1):
-                end = index + size
-                if end > self.last or any(i in self.named for i in range(index, end - 1)):
-                    continue
-                phrase = (first, *keys[index + 1 : end])
-                if (role := known.prepositions.get(phrase)) is not None and end - 1 not in self.named:
-                    return role, end, False
-                if size > 1:
-                    letter, rest = self._letter(end - 1)
-                    if letter and rest and (role := known.prepositions.get((*phrase[:-1], letter))) is not None:
-                        return role, end - 1, True
-        return None
-
-    def _letter(self, index: int) -> tuple[str, str]:
-        """The preposition written onto the word at *index* and the rest of it; empty where there is none."""
-        return self._peeled(index)[1:]
-
-    def _peeled(self, index: int) -> tuple[bool, str, str]:
-        """Whether a conjunction is written onto a word, the preposition written onto it, and its bare rest."""
-        key, known = self.keys[index], self.known
-        starts = [r for _, r in self.starting.get(index, ()) if r.span.start > self.words[index].span.start]
-        if starts:
-            letters = key[: min(r.span.start for r in starts) - self.words[index].span.start]
-            clung = letters[:1] in known.clinging and letters[:1] != ""
-            letter = letters[1:] if clung else letters
-            return clung, letter if letter in known.prefixes else "", key[len(letters) :]
-        for fused in known.fused:
-            if key.startswith(fused) and len(key) > len(fused) + 1:
-                return len(fused) > 2, fused[-1], known.article + key[len(fused) :]
-        if (
-            index in self.named
-            and index in self.starting
-            and not any(r.form in {"role", "group"} for _, r in self.starting[index])
-        ):
-            return False, "", key
-        if self._is_noun(key):
-            return False, "", key
-        clung = key[0] in known.clinging and len(key) > 3
-        body = key[1:] if clung else key
-        if clung and self._is_noun(body):
-            return True, "", body
-        for letter in known.prefixes:
-            if body.startswith(letter) and len(body) > 3 and self._is_noun(body[len(letter) :]):
-                return clung, letter, body[len(letter) :]
-        return False, "", key
-
-    def _is_noun(self, key: str) -> bool:
-        return (
-            self.known.is_head(key)
-            or (key.startswith(self.known.article) and len(key) > 4)
-            or arabic.masdar_of(key) is not None
-        )
-
     def _word(self, index: int, *, fresh: bool) -> None:
         """Read a word of a noun phrase: it opens a phrase, joins one to the last, or goes on with the current."""
-        clung, letter, bare = self._peeled(index)
+        clung, letter, bare = self.prepositions.peeled(index)
         starting = [r for _, r in self.starting.get(index, ())]
         if fresh or (letter and self._entitled(index, letter, starting, bare)):
             pass
@@ -304,7 +248,10 @@ class _Clause:
         base, mark = self.previous, self.mark
         phrase = self._new(index, _BARE)
         self.current = phrase
-        if base is None or not base.parties or mark not in "،,-":
+        if base is None or not base.parties or mark not in _GOING_ON:
+            return
+        if mark in _DASHES:
+            phrase.joined, phrase.role = base, base.root().role
             return
         parties = {r.party for r in starting if r.party} | self._soon(index)
         if not parties:
@@ -330,7 +277,7 @@ class _Clause:
             return False
         before = self.keys[phrase.last]
         was_named = self.named.get(phrase.last)
-        definite = self._peeled(phrase.last)[2].startswith(known.article) or before in known.possessed
+        definite = self.prepositions.peeled(phrase.last)[2].startswith(known.article) or before in known.possessed
         if was_named is not None and not (was_named.form == "adjective" and not before.startswith(known.article)):
             definite = True
         if starting:

@@ -33,15 +33,17 @@ def merged(article: Article, drafts: Sequence[Draft], resolution: Resolution) ->
 
 
 def _members_only(event: Event) -> Event:
-    """At its own summit an organisation is no party beside those of its members that are named."""
-    if event.type != "CONSULT":
-        return event
+    """At its own summit an organisation is no party beside those of its members that are named, nor a forum anywhere."""
     sides = _sides(event)
     states = {p for p in sides if len(p) == 3}
     if len(states) < 2:
         return event
     members = load_base().members
-    hosts = {p for p in sides - states if p.startswith("forum:") or states & set(members(p))}
+    forums = {p for p in sides if p.startswith("forum:")}
+    if event.type == "CONSULT":
+        hosts = forums | {p for p in sides - states if states & set(members(p))}
+    else:
+        hosts = {p for p in forums if len(states & set(members(p))) > 1}
     if not hosts:
         return event
     return replace(
