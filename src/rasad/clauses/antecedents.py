@@ -39,7 +39,7 @@ def antecedents(
     relative = words[first].key in known.relatives
     bare = opens and not joined and verb.tense != "participle" and first > 0 and not words[first - 1].is_mark
     if relative or (bare and bound):
-        named = _adjacent(words, first, before)
+        named = [] if words[first].key in _sentential() else _adjacent(words, first, before)
         if bound:
             role = "object"
         else:
@@ -67,6 +67,12 @@ def _adjacent(words: Sequence[Word], first: int, before: Sequence[Argument]) -> 
 
 def _moved(argument: Argument, role: str, index: int) -> Argument:
     return replace(argument, role=role, first=index, last=index + 1, direct=True, phrase=index)
+
+
+@cache
+def _sentential() -> frozenset[str]:
+    """Relatives that take up all that was said before, and so no party: "مما أدى إلى"."""
+    return frozenset(fold_word(w) for w in load("grammar/ar")["sentential"])
 
 
 @cache

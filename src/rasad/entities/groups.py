@@ -78,16 +78,24 @@ def _goes_on(scene: Scene, words: Sequence[Word], after: int) -> bool:
 
 
 def _counted(scene: Scene, count: int, place: int) -> tuple[str, ...]:
-    """The states that «پنج کشور», "الدول الخمس" count: named together last, else members of what is spoken of."""
-    together = scene.salience.together(place, count)
-    if together:
-        return together
-    for entity in scene.entities.values():
-        if entity.type in {"region", "forum", "organisation"}:
-            states = tuple(m for m in scene.base.members(entity.id) if len(m) == _STATE)
-            if len(states) == count:
-                return states
-    return ()
+    """The states that «پنج کشور», "الدول الخمس" count: of the nearest sentence naming so many, or a body of so many.
+
+    Else of any body with so many members that the article speaks of.
+    """
+    for references in scene.salience.sentences(place):
+        states = tuple(dict.fromkeys(r.party for r in references if r.party and len(r.party) == _STATE))
+        if len(states) == count:
+            return states
+        for reference in references:
+            members = _states(scene, reference.entity)
+            if len(members) == count:
+                return members
+    bodies = (_states(scene, e.id) for e in scene.entities.values() if e.type in {"region", "forum", "organisation"})
+    return next((members for members in bodies if len(members) == count), ())
+
+
+def _states(scene: Scene, body: str) -> tuple[str, ...]:
+    return tuple(m for m in scene.base.members(body) if len(m) == _STATE)
 
 
 def _holder(scene: Scene, state: str, place: int) -> str | None:

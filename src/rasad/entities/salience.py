@@ -96,13 +96,13 @@ class Salience:
         most = max(states, key=lambda number: (states[number], number), default=0)
         return tuple(named[most]) if states.get(most, 0) > 2 else ()
 
-    def together(self, place: int, count: int) -> tuple[str, ...]:
-        """The states of the nearest sentence before *place* that names just *count*; empty where none does."""
-        named: dict[int, dict[str, None]] = defaultdict(dict)
+    def sentences(self, place: int) -> Iterator[tuple[Reference, ...]]:
+        """What each sentence before *place* names, the last first, pronouns and group words aside."""
+        named: dict[int, list[Reference]] = defaultdict(list)
         for at, number, reference in self.seen:
-            if at < place and reference.party is not None and reference.form not in _SELF and len(reference.party) == 3:
-                named[number].setdefault(reference.party)
-        return next((tuple(named[n]) for n in sorted(named, reverse=True) if len(named[n]) == count), ())
+            if at < place and reference.form not in _SELF:
+                named[number].append(reference)
+        return (tuple(named[number]) for number in sorted(named, reverse=True))
 
     def person(self, place: int) -> Reference | None:
         """The person that «وی» means: the first one named in the last sentence that named any."""

@@ -33,7 +33,7 @@ def merged(article: Article, drafts: Sequence[Draft], resolution: Resolution) ->
 
 
 def _members_only(event: Event) -> Event:
-    """At its own summit an organisation is no party beside those of its members that are named, nor a forum anywhere."""
+    """At its own summit an organisation is no party beside members that are named, nor a forum anywhere."""
     sides = _sides(event)
     states = {p for p in sides if len(p) == 3}
     if len(states) < 2:

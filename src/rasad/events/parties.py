@@ -116,7 +116,7 @@ def _completed(
         return actors, recipients or actors
     if trigger.mutual or trigger.meeting:
         if len({*actors, *recipients}) < 2:
-            recipients = _others(arguments, actors) or thread.counterpart(actors)
+            recipients = _others(arguments, actors) or _regions(arguments) or thread.counterpart(actors)
         if not actors and not recipients and trigger.mutual:
             actors = thread.together()
     elif actors and not recipients and trigger.type in _DIRECTED and trigger.mode not in _OWN_MODES:
