@@ -92,7 +92,7 @@ def draft_of(clause: Clause, found: Found, around: Setting, language: str) -> Dr
         return None
     if status in {"happened", "ongoing"} and not found.by_noun and around.times.lies_ahead(clause):
         status = "planned"
-    if type_ in _OTHERS_ACTS and not found.by_noun and _first_person(clause):
+    if not found.by_noun and _first_person(clause) and (type_ in _OTHERS_ACTS or around.thread.voice is None):
         return None
     if type_ == trigger.type:
         status = trigger.status or status
