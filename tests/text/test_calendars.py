@@ -38,7 +38,11 @@ def test_solar_days_agree_with_another_library(year: int, month: int, day: int) 
 @settings(deadline=None, max_examples=60)
 @given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 29))
 def test_lunar_days_lie_within_two_days_of_the_tabular_calendar(year: int, month: int, day: int) -> None:
-    """Umm al-Qura and the arithmetical calendar may differ in when a month begins, never by a week."""
+    """Umm al-Qura and the arithmetical calendar may differ in when a month begins, never by a week.
+
+    Some months of the fourteenth century had 28 days by the official table (1343-09 is one).
+    """
+    day = min(day, month_length(LUNAR, year, month) or 0)
     found = day_of(LUNAR, year, month, day)
 
     assert found is not None

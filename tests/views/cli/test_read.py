@@ -14,6 +14,8 @@ from rasad.ledger import View, audit
 from rasad.views import python
 from tests.views.cli.conftest import ARTICLES, Run
 
+#: How many articles take long enough to be stopped in the middle.
+_MANY = 40
 GOOD = "وزیر خارجه قزاقستان روز دوشنبه به کابل سفر کرد."
 PAGE = '<meta charset="windows-1256"><p>زار وزير خارجية طاجيكستان كابل يوم الاثنين والتقى نظيره الأفغاني.'
 BAD = {
@@ -112,8 +114,8 @@ def test_annotate_stores_nothing_and_marks_words_of_the_text(rasad: Run, tmp_pat
 def test_a_read_that_was_stopped_is_finished_by_running_it_again(tmp_path: Path, how: signal.Signals) -> None:
     news = tmp_path / "news"
     news.mkdir()
-    for n in range(12):
-        (news / f"{n:02}.txt").write_text(ARTICLES["visit.txt"] + f"شماره {n}\n" + "متن دراز. " * 150, encoding="utf-8")
+    for n in range(_MANY):
+        (news / f"{n:02}.txt").write_text(ARTICLES["visit.txt"] + f"شماره {n}\n" + "متن دراز. " * 600, encoding="utf-8")
     command = [sys.executable, "-m", "rasad.views.cli", "read", str(news), "--ledger", str(tmp_path / "a.db")]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         kept = 0
@@ -130,7 +132,7 @@ def test_a_read_that_was_stopped_is_finished_by_running_it_again(tmp_path: Path,
     assert audit(tmp_path / "a.db") == []
 
     counts = python.read(news, ledger=tmp_path / "a.db")
-    assert counts.read == 12 and counts.new < 12
+    assert counts.read == _MANY and counts.new < _MANY
     python.read(news, ledger=tmp_path / "b.db")
     for ledger in ("a", "b"):
         python.export(tmp_path / f"{ledger}.jsonl", ledger=tmp_path / f"{ledger}.db")
