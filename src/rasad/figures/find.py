@@ -15,6 +15,7 @@ from rasad.figures.figure import Figure
 from rasad.figures.kept import is_figure
 from rasad.figures.measure import wording
 from rasad.figures.owners import owners_of
+from rasad.figures.parts import broken_down, counted_bodies, totalled, whole_of
 from rasad.figures.periods import Times
 from rasad.figures.place import Place, Scene, scene_of
 from rasad.figures.words import Measure, ends_with, exceeding, kind_of, measure_near, named, status_near
@@ -69,7 +70,7 @@ def _found(
 ) -> Iterator[Figure]:
     scene, times, language = scene_of(article, resolution), Times(article, dates), article.base_language
     groups = [r.span for r in resolution.references if r.form == "group"]
-    last: tuple[Place, Figure] | None = None
+    told: list[tuple[Place, Figure]] = []
     sizes: set[float] = set()
     for number, sentence in enumerate(article.sentences):
         inside = [q for q in quantities if sentence.covers(q.number)]
@@ -81,15 +82,15 @@ def _found(
         for place in places:
             if not is_figure(place, near, groups, places, language):
                 continue
-            place = _continued(place, last)
-            figure = _figure(place, places, scene, times, last, language)
+            place = _continued(place, told[-1] if told else None)
+            figure = _figure(place, places, scene, times, told, language)
             if any(g.meets(place.quantity.number) for g in groups):
                 if figure.value in sizes:
                     continue
                 figure = replace(figure, unit="members") if figure.unit == "states" and len(figure.of) == 1 else figure
             if figure.unit in _SIZED:
                 sizes.add(figure.value)
-            last = (place, figure)
+            told.append((place, figure))
             yield figure
 
 
@@ -134,17 +135,28 @@ def _continued(place: Place, last: tuple[Place, Figure] | None) -> Place:
 
 
 def _figure(
-    place: Place, places: Sequence[Place], scene: Scene, times: Times, last: tuple[Place, Figure] | None, language: str
+    place: Place,
+    places: Sequence[Place],
+    scene: Scene,
+    times: Times,
+    told: Sequence[tuple[Place, Figure]],
+    language: str,
 ) -> Figure:
     quantity = place.quantity
+    item = broken_down(place, told)
+    whole = item or whole_of(place, told, language)
     previous: tuple[str, ...] = ()
-    if last is not None and _same_thing(place, last[0]):
-        previous = last[1].of
-    of = owners_of(place, scene, language, previous)
-    status = _status(place, places, language)
+    if whole is not None or (told and _same_thing(place, told[-1][0])):
+        previous = (whole or told[-1][1]).of
+    of = item.of if item is not None else totalled(place, told, language)
+    of = of or owners_of(place, scene, language, previous, counted_bodies(place, told))
+    status = item.status if item is not None else _status(place, places, language)
+    period = times.of(place, status, places, language)
+    if period is None and whole is not None:
+        period = whole.period
     return Figure(
         wording(place, of, scene), of, quantity.value, quantity.unit, _evidence(place), _qualifier(place, language),
-        times.of(place, status, places, language), status,
+        period, status,
     )  # fmt: skip
 
 

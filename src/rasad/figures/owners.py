@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from rasad.clauses.arguments import Argument
-from rasad.figures.place import Place, Scene, arguments_in, party_of
-from rasad.figures.words import ends_with, kind_of, state_of_money
+from rasad.figures.place import Place, Scene, party_of
+from rasad.figures.words import ends_with, kind_of, stands, state_of_money
 from rasad.knowledge.base import load_base
 
 #: How many words after a counted noun its nationality may stand.
@@ -21,15 +22,26 @@ _STRUCK = frozenset({"on", "object", "to", "against"})
 #: Units whose number tells the size of a body.
 _PEOPLE = frozenset({"people", "money"})
 _SIZES = frozenset({"states", "members"})
+#: So many states that one wording means are the members of a body.
+_BODY = 3
+#: How long the id of a state is.
+_STATE = 3
 
 
-def owners_of(place: Place, scene: Scene, language: str, previous: tuple[str, ...] = ()) -> tuple[str, ...]:
+#: The words [first, last) of a sentence that count the members of a body, and that body.
+Counted = tuple[int, int, str]
+
+
+def owners_of(
+    place: Place, scene: Scene, language: str, previous: tuple[str, ...] = (), counted: Sequence[Counted] = ()
+) -> tuple[str, ...]:
     """Return the ids of the parties or project that the figure is about; none for a price that is nobody's.
 
     Args:
         previous: whose the figure before in the same sentence is, where it measures the same; else empty.
+        counted: what has been counted in the same sentence that stands for a body («پنج عضو اتحادیه»).
     """
-    found = _Owners(place, scene, language, previous).found()
+    found = _Owners(place, scene, language, previous, counted).found()
     return _together(found, {p for back in range(_LISTED + 1) for p in scene.states_named(place.number - back)})
 
 
@@ -47,10 +59,14 @@ def _together(parties: Sequence[str], listed: Set[str]) -> tuple[str, ...]:
 
 
 class _Owners:
-    def __init__(self, place: Place, scene: Scene, language: str, previous: tuple[str, ...]) -> None:
+    def __init__(
+        self, place: Place, scene: Scene, language: str, previous: tuple[str, ...], counted: Sequence[Counted]
+    ) -> None:
         self.place, self.scene, self.language, self.previous = place, scene, language, previous
         self.keys = place.keys
-        inside = [a for a in place.clause.arguments if not self._is_counted(a)]
+        self.counted = counted
+        self.arguments = {c.first: self._bodied(c.arguments) for c in place.sentence}
+        inside = [a for a in self.arguments[place.clause.first] if not self._is_counted(a)]
         self.sources = [a for a in inside if self._is_source(a)]
         own = [a for a in inside if a not in self.sources and self._party(a)]
         self.here = [a for a in own if a.role not in _ASIDE or self._is_beside(a)] or own
@@ -58,6 +74,9 @@ class _Owners:
     def found(self) -> tuple[str, ...]:
         """Whose it is, by what it measures."""
         of = self.place.measure.of
+        people = kind_of(self.place.quantity.unit) == "people"
+        if people and self._is_worldwide():
+            return ()
         if self.place.quantity.unit in _SIZES and (bodies := self._bodies()):
             return bodies
         if of == "project":
@@ -71,11 +90,36 @@ class _Owners:
             return self._home()
         if of == "place":
             return self._where() or self._own()
-        if of == "money":
+        if of == "money" or kind_of(self.place.quantity.unit) == "rate":
             return self._money()
+        if of == "own" and not self.place.measure.name:
+            if people and (subjects := self._counted_subject()):
+                return subjects
+            if (state := state_of_money(self.place.quantity.unit)) is not None:
+                named = self._parties(self.here)
+                return named if state in named else (state,)
         return self._both(alone=of == "dealt") if of in {"both", "dealt"} else self._own()
 
     # ------------------------------------------------------------ what stands in the clause
+
+    def _bodied(self, arguments: Sequence[Argument]) -> list[Argument]:
+        """The arguments, a body in place of its members where they are only counted or named as members."""
+        found: list[Argument] = []
+        for argument in arguments:
+            body = next((b for first, last, b in self.counted if argument.first < last and argument.last > first), None)
+            if body is None and argument.form == "group":
+                same = {a.party for a in arguments if (a.first, a.last) == (argument.first, argument.last) and a.party}
+                body = self._body_of(same)
+            if body is not None and argument.form in {"role", "group", "pronoun"}:
+                argument = replace(argument, party=body, entity=body)
+            found.append(argument)
+        return found
+
+    def _body_of(self, members: Set[str]) -> str | None:
+        if len(members) < _BODY:
+            return None
+        bodies = [b for b in self.scene.bodies if b.startswith("org:") and members <= set(load_base().members(b))]
+        return bodies[0] if bodies else None
 
     def _is_counted(self, argument: Argument) -> bool:
         """Whether a wording is the counted noun itself («سه کشور», "جندي"), not somebody's name."""
@@ -104,8 +148,10 @@ class _Owners:
 
     def _told(self) -> list[Argument]:
         """The arguments of the sentence up to the end of this clause."""
-        clauses = [c for c in self.place.sentence if c.first <= self.place.clause.first]
-        return [a for a in arguments_in(clauses) if not self._is_counted(a) and not self._is_source(a)]
+        return [
+            a for first, arguments in self.arguments.items() if first <= self.place.clause.first
+            for a in arguments if not self._is_counted(a) and not self._is_source(a)
+        ]  # fmt: skip
 
     # ------------------------------------------------------------ strategies
 
@@ -114,18 +160,45 @@ class _Owners:
         named = [p for p in self._parties(self.here) if len(p) != 3]
         if named:
             return (named[0],)
-        others = [p for p in (*self.scene.named(self.place.number), *self.scene.title) if len(p) != 3]
-        return (others[0],) if others and self.place.quantity.unit == "members" else ()
+        if self.place.quantity.unit != "members":
+            return ()
+        known = [p for p in (*self.scene.named(self.place.number), *self.scene.title) if p in self.scene.bodies]
+        return tuple((*known, *self.scene.bodies)[:1])
 
     def _own(self) -> tuple[str, ...]:
-        return self._parties(self.here) or self.previous or self._stateless() or self._around()
+        between = self._parties([a for a in self.here if a.role == "between"])
+        if len(between) == 2:
+            return between
+        return self._stateless() or self._acting() or self.previous or self._around()
+
+    def _acting(self) -> tuple[str, ...]:
+        """The parties of the clause, without a state whose capital or place is only where its own body acts."""
+        scenes = {a.party for a in self.here if a.role in {"in", "other"} and a.form in {"capital", "name"}}
+        acting = self._parties([a for a in self.here if a.role not in {"in", "other"}])
+        homes = {self.scene.states[p] for p in acting if p in self.scene.states}
+        return tuple(p for p in self._parties(self.here) if p not in homes & scenes - set(acting))
+
+    def _counted_subject(self) -> tuple[str, ...]:
+        """Whose people act («صدها راننده ترک جاده را بسته اند»), who are their own state's, wherever they are."""
+        place = self.place
+        if place.clause.verb is None or stands(
+            place.keys[place.last : place.clause.last], "object_mark", self.language
+        ):
+            return ()
+        nationality = self._nationality()
+        mine = [a for a in self.here if a.role == "subject" and a.first >= place.first and a.party == nationality]
+        return (nationality,) if nationality is not None and mine else ()
+
+    def _is_worldwide(self) -> bool:
+        keys = self.keys[self.place.clause.first : self.place.clause.last]
+        return not self._parties(self.here) and stands(keys, "worldwide", self.language)
 
     def _stateless(self) -> tuple[str, ...]:
         """A place that is no one state's, such as a sea («عمق دریای خزر»)."""
+        if self._parties(self.here) or self.previous or kind_of(self.place.quantity.unit) in _PEOPLE:
+            return ()
         places = [a.entity for a in self.place.clause.arguments if a.entity.startswith("place:") and not self._party(a)]
-        return tuple(
-            p for p in places[:1] if p not in self.scene.states and kind_of(self.place.quantity.unit) not in _PEOPLE
-        )
+        return tuple(p for p in places[:1] if p not in self.scene.states)
 
     def _project(self) -> str | None:
         told = [a for a in self._told() if a.entity.startswith("project:")]
@@ -139,13 +212,15 @@ class _Owners:
         """The parties of the clauses before, the source, those of the sentences before, or of the title."""
         before = [c for c in self.place.sentence if c.first < self.place.clause.first]
         for clause in reversed(before):
-            if found := self._parties([a for a in clause.arguments if not self._is_source(a)]):
+            if found := self._parties([a for a in self.arguments[clause.first] if not self._is_source(a)]):
                 return found
         if found := self._parties(self.sources):
             return found
         for back in (1, 2):
             if found := self.scene.named(self.place.number - back):
                 return found
+        if len(self.scene.title) > 1 and self.scene.focus[:1] and self.scene.focus[0] in self.scene.title:
+            return self.scene.focus[:1]
         return self.scene.title or self.scene.focus[:1]
 
     def _nationality(self) -> str | None:
@@ -170,13 +245,20 @@ class _Owners:
         if self.previous:
             return self.previous
         told = self._told()
+        if aboard := [a for a in told if a.form in {"adjective", "name"} and self._is_craft(a)]:
+            return self._parties(aboard[-1:])
         places = [s for a in told if (s := self.scene.states.get(a.entity)) and a.entity.startswith("place:")]
         struck = [a.party for a in told if a.role in _STRUCK and a.party]
         if places:
-            return tuple(dict.fromkeys((places[-1], *struck[:1])))
+            return tuple(dict.fromkeys((places[-1], *(p for p in struck[:1] if len(p) == _STATE))))
         owner = self._parties([a for a in self.here if a.role != "by" and a.first > self.place.first])
         found = struck[:1] or owner[:1] or self._parties([a for a in told if a.role != "by"])[-1:] or self._around()[:1]
         return tuple(self._state(p) for p in found)
+
+    def _is_craft(self, argument: Argument) -> bool:
+        """Whether a party qualifies an aircraft, a ship, a bus: those aboard are its people."""
+        start = max(0, argument.first - _NATIONALITY)
+        return bool(argument.party) and stands(self.keys[start : argument.first], "craft", self.language)
 
     def _where(self) -> tuple[str, ...]:
         """The state of the place named last before the number."""
@@ -199,7 +281,8 @@ class _Owners:
         """Prices are of those whom their clause names, else of the state whose money it is."""
         state = state_of_money(self.place.quantity.unit)
         if state is not None and kind_of(self.place.quantity.unit) == "rate":
-            return (state,)
+            priced = state_of_money(self.place.quantity.unit.split(" ")[-1])
+            return (state,) if priced is None else (state, priced)
         return self._parties(self.here) or ((state,) if state is not None else ())
 
     def _both(self, *, alone: bool) -> tuple[str, ...]:
@@ -218,7 +301,7 @@ class _Owners:
         subjects = self._parties([a for a in before if a.role == "subject" and not a.entity.startswith("place:")])
         if found and subjects and subjects[-1] not in found and all(a.role in {"to", "for"} for a in self.here):
             return (subjects[-1], *found)
-        sentence = self._parties([a for a in arguments_in(self.place.sentence) if not self._is_source(a)])
+        sentence = self._parties([a for each in self.arguments.values() for a in each if not self._is_source(a)])
         if len(sentence) == 2 and set(found) <= set(sentence):
             return sentence
-        return self.scene.pair(self.place.number, found) or found or self._around()
+        return self.scene.pair(self.place.number, found, self._parties(self.sources)) or found or self._around()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rasad.clauses.arguments import Argument
 from rasad.clauses.clause import Clause
 from rasad.entities.entity import Reference, Resolution
 from rasad.figures.words import Measure, regions, unions
+from rasad.knowledge.base import load_base
 from rasad.mentions.mention import Quantity
 from rasad.text.article import Article
 from rasad.text.span import Span
@@ -49,7 +50,7 @@ class Scene:
     """Whom an article deals with, sentence by sentence; made once an article by :func:`scene_of`.
 
     ``states`` holds the state of each place and organisation, ``projects`` the projects by the sentences naming them,
-    ``listed`` the parties that each sentence names one by one.
+    ``listed`` the parties that each sentence names one by one, ``bodies`` those that have members, most told of first.
     """
 
     sentences: tuple[tuple[str, ...], ...]
@@ -59,6 +60,7 @@ class Scene:
     names: Mapping[str, str] = field(repr=False)
     states: Mapping[str, str] = field(repr=False)
     projects: tuple[tuple[int, str], ...] = ()
+    bodies: tuple[str, ...] = ()
 
     def named(self, number: int) -> tuple[str, ...]:
         """The parties that sentence *number* names."""
@@ -68,18 +70,23 @@ class Scene:
         """The states that sentence *number* names one by one."""
         return self.listed[number] if 0 <= number < len(self.listed) else frozenset()
 
-    def pair(self, number: int, having: Sequence[str] = ()) -> tuple[str, ...]:
-        """The two parties dealt with at sentence *number*, *having* among them; empty where that is not known."""
+    def pair(self, number: int, having: Sequence[str] = (), without: Sequence[str] = ()) -> tuple[str, ...]:
+        """The two parties dealt with at sentence *number*, *having* among them; empty where that is not known.
+
+        Args:
+            without: parties that are only a source.
+        """
         wanted = set(having)
         for back in range(number, max(-1, number - _STAYS - 1), -1):
-            two = tuple(p for p in self.named(back) if len(p) == 3 or p in unions())
+            two = tuple(p for p in self.named(back) if (len(p) == 3 or p in unions()) and p not in without)
             if len(two) == 2 and wanted <= set(two):
                 return two
         for two in (self.title, self.focus):
             if len(two) == 2 and wanted <= set(two):
                 return two
         if len(wanted) == 1:
-            others = [p for p in (*self.named(number), *self.title, *self.focus) if p not in wanted]
+            named = (*self.named(number), *self.title, *self.focus)
+            others = [p for p in named if p not in wanted and p not in without]
             if others:
                 return (*having, others[0])
         return ()
@@ -102,11 +109,12 @@ def scene_of(article: Article, resolution: Resolution) -> Scene:
         projects.extend((number, r.entity) for r in here if r.entity.startswith("project:"))
     counts = Counter(r.party for r in resolution.references if r.party is not None and len(r.party) == 3)
     focus = tuple(p for p, _ in counts.most_common(2))
+    grouped = Counter(r.entity for r in resolution.references if r.entity.startswith(("org:", "forum:")))
     return Scene(
         tuple(sentences), tuple(listed), _of_title(article.title, resolution.references), focus,
         {e.id: e.name for e in resolution.entities},
         {e.id: e.state for e in resolution.entities if e.type not in {"state", "person"} and e.state is not None},
-        tuple(projects),
+        tuple(projects), tuple(b for b, _ in grouped.most_common() if load_base().members(b)),
     )  # fmt: skip
 
 
@@ -119,9 +127,3 @@ def _of_title(title: Span | None, references: Sequence[Reference]) -> tuple[str,
 def party_of(named: Reference | Argument) -> str:
     """The party that a wording means, a region's included; "" for none."""
     return named.party or regions().get(named.entity, "")
-
-
-def arguments_in(clauses: Sequence[Clause]) -> Iterator[Argument]:
-    """Yield the arguments of *clauses* in reading order."""
-    for clause in clauses:
-        yield from clause.arguments
