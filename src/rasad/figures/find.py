@@ -15,10 +15,10 @@ from rasad.figures.figure import Figure
 from rasad.figures.kept import is_figure
 from rasad.figures.measure import wording
 from rasad.figures.owners import owners_of
-from rasad.figures.parts import broken_down, counted_bodies, totalled, whole_of
+from rasad.figures.parts import broken_down, counted_bodies, totalled, valued, whole_of
 from rasad.figures.periods import Times
 from rasad.figures.place import Place, Scene, scene_of
-from rasad.figures.words import Measure, ends_with, exceeding, kind_of, measure_near, named, status_near
+from rasad.figures.words import Measure, ends_with, exceeding, kind_of, measure_near, named, stands, status_near
 from rasad.mentions.mention import DateMention, Quantity
 from rasad.text.article import Article
 from rasad.text.span import Span
@@ -68,7 +68,7 @@ def _found(
     quantities: Sequence[Quantity],
     dates: Sequence[DateMention],
 ) -> Iterator[Figure]:
-    scene, times, language = scene_of(article, resolution), Times(article, dates), article.base_language
+    scene, times, language = scene_of(article, resolution), Times(article, dates, quantities), article.base_language
     groups = [r.span for r in resolution.references if r.form == "group"]
     told: list[tuple[Place, Figure]] = []
     sizes: set[float] = set()
@@ -109,7 +109,26 @@ def _place(quantity: Quantity, number: int, clauses: tuple[Clause, ...], languag
     elif kind_of(quantity.unit) != "count":
         whole = tuple(w.key for w in clause.words)
         measure = measure_near(whole[: clause.last], first, last, quantity.unit, language)
+        if measure is None and kind_of(quantity.unit) == "people":
+            measure = _carried(clause, clauses, first, last, quantity.unit, language)
     return Place(quantity, number, clause, clauses, first, last, measure or Measure(""))
+
+
+def _carried(
+    clause: Clause, clauses: tuple[Clause, ...], first: int, last: int, unit: str, language: str
+) -> Measure | None:
+    """What a later verb of the same sentence does to the object of this clause («… را به گلوله بستند و کشتند»)."""
+    if not stands(clause.keys[last - clause.first :], "object_mark", language):
+        return None
+    for later in clauses:
+        if later.first > clause.first and not later.complement:
+            if stands(later.keys, "object_mark", language):
+                return None
+            keys = tuple(w.key for w in clause.words)
+            joined = keys[:last] + keys[later.first : later.last]
+            if (measure := measure_near(joined, first, last, unit, language)) is not None:
+                return replace(measure, first=-1, last=-1)
+    return None
 
 
 def _words(words: Sequence[Word], span: Span) -> tuple[int, int]:
@@ -144,7 +163,7 @@ def _figure(
 ) -> Figure:
     quantity = place.quantity
     item = broken_down(place, told)
-    whole = item or whole_of(place, told, language)
+    whole = item or valued(place, told) or whole_of(place, told, language)
     previous: tuple[str, ...] = ()
     if whole is not None or (told and _same_thing(place, told[-1][0])):
         previous = (whole or told[-1][1]).of

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from rasad.figures.figure import Figure
 from rasad.figures.place import Place
-from rasad.figures.words import ends_with, stands
+from rasad.figures.words import ends_with, kind_of, stands
 
 #: How many words before a number may say that it is a part or a total.
 _BEFORE = 5
@@ -52,6 +52,16 @@ def broken_down(place: Place, told: Told) -> Figure | None:
     between = place.keys[first.last : place.first]
     colons = [i for i, key in enumerate(between) if key in _COLON]
     return figure if colons and first.last + colons[-1] <= place.clause.first else None
+
+
+def valued(place: Place, told: Told) -> Figure | None:
+    """Return the count whose worth the sum at *place* tells («۳۵ تفاهمنامه به ارزش دو میلیارد»), or None."""
+    if not told or kind_of(place.quantity.unit) != "money" or place.measure.name != "cost":
+        return None
+    earlier, figure = told[-1]
+    close = earlier.clause is place.clause and 0 <= place.first - earlier.last <= _BEFORE
+    between = earlier.last <= place.measure.first < place.first
+    return figure if close and between and kind_of(figure.unit) == "count" else None
 
 
 def totalled(place: Place, told: Told, language: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from rasad.figures.place import Place
 from rasad.figures.words import ends_with, kind_of, stands
-from rasad.mentions.mention import DateMention
+from rasad.mentions.mention import DateMention, Quantity
 from rasad.text.article import Article
 from rasad.text.span import Span
 
@@ -30,6 +30,7 @@ class Times:
 
     article: Article
     dates: Sequence[DateMention]
+    quantities: Sequence[Quantity] = ()
 
     def of(self, place: Place, status: str, others: Sequence[Place], language: str) -> Period | None:
         """Return the days that the figure at *place* holds for, or None where it has none.
@@ -67,8 +68,7 @@ class Times:
     def _fits(self, mention: DateMention, place: Place, status: str, language: str) -> bool:
         if mention.first is None or mention.last is None:
             return False
-        words = [w.key for w in place.words if w.span.end <= mention.span.start][-_BEFORE:]
-        if any(ends_with(words[: len(words) - cut], "compared", language) for cut in (0, 1) if len(words) > cut):
+        if self._is_compared(mention, place, language):
             return False
         published = self.article.published
         if published is None:
@@ -77,13 +77,25 @@ class Times:
             return mention.last >= published.day
         return not (status == "observed" and mention.first > published.day)
 
+    def _is_compared(self, mention: DateMention, place: Place, language: str) -> bool:
+        """Whether the number is only compared with that date («در مقایسه با سال ۲۰۲۳», «با ۸۶۶ میلیون سال ۲۰۲۳»)."""
+        words = [(w.key, w.span) for w in place.words if w.span.end <= mention.span.start]
+        other = [q.span for q in self.quantities if q.span.end <= mention.span.start]
+        if place.quantity.span.start > mention.span.end and other:
+            last = other[-1]
+            between = [span for _, span in words if span.start >= last.end]
+            if len(between) <= 1:
+                words = [(key, span) for key, span in words if span.end <= last.start]
+        keys = [key for key, _ in words][-_BEFORE:]
+        return any(ends_with(keys[: len(keys) - cut], "compared", language) for cut in (0, 1) if len(keys) > cut)
+
     def _half(self, mention: DateMention, place: Place, others: Sequence[Place]) -> Period | None:
         """Of a span of years and two values «از … به …», the first value has the first year, the second the last."""
         days = _days(mention)
         if days is None or mention.precision != "range" or days[0].year == days[1].year or mention.open_ended:
             return days
         twins = [p for p in others if p.clause is place.clause and p.quantity.unit == place.quantity.unit]
-        if len(twins) != 2:
+        if len(twins) != 2 or twins[0].measure.name != twins[1].measure.name:
             return days
         year = days[0].year if twins[0] is place else days[1].year
         return date(year, 1, 1), date(year, 12, 31)
