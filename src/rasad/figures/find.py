@@ -38,6 +38,10 @@ _SPAN = 10
 _LASTING = frozenset({"length", "border", "depth", "distance", "area", "duration", "members", "population"})
 #: A clause of so few words only sets the mood of the next.
 _SHORT = 6
+#: So many words after a number its noun may end as an object.
+_OBJECT = 6
+#: So near to its clause's beginning a counted subject stands.
+_SUBJECT = 2
 
 
 def find_figures(
@@ -118,7 +122,7 @@ def _carried(
     clause: Clause, clauses: tuple[Clause, ...], first: int, last: int, unit: str, language: str
 ) -> Measure | None:
     """What a later verb of the same sentence does to the object of this clause («… را به گلوله بستند و کشتند»)."""
-    if not stands(clause.keys[last - clause.first :], "object_mark", language):
+    if not stands(clause.keys[last - clause.first :][:_OBJECT], "object_mark", language):
         return None
     for later in clauses:
         if later.first > clause.first and not later.complement:
@@ -169,8 +173,8 @@ def _figure(
         previous = (whole or told[-1][1]).of
     of = item.of if item is not None else totalled(place, told, language)
     of = of or owners_of(place, scene, language, previous, counted_bodies(place, told))
-    status = item.status if item is not None else _status(place, places, language)
-    period = times.of(place, status, places, language)
+    status = item.status if item is not None else _status(place, places, times, language)
+    period = None if _is_doer(place, language) and quantity.unit == "states" else times.of(place, status, places, language)
     if period is None and whole is not None:
         period = whole.period
     return Figure(
@@ -226,17 +230,33 @@ def _mood(place: Place) -> int:
     return place.clause.first
 
 
-def _status(place: Place, places: Sequence[Place], language: str) -> str:
+def _status(place: Place, places: Sequence[Place], times: Times, language: str) -> str:
     clause = place.clause
-    if _is_beginning(place, places, language):
+    if _is_beginning(place, places, language) or _is_doer(place, language):
         return "observed"
     begin = clause.first if place.measure.name in _LASTING else _mood(place)
-    cue = status_near(place.keys[begin : clause.last], place.first - begin, place.last - begin, language)
+    keys = place.keys[begin : clause.last]
+    cue = status_near(keys, place.first - begin, place.last - begin, language)
+    tense = clause.verb.tense if clause.verb is not None else None
+    if cue == "forecast" and stands(keys, "estimate", language) and times.is_over(place):
+        return "observed"
+    if tense == "future" and cue in {None, "target"} and stands(place.keys[: clause.last], "foretelling", language):
+        return "forecast"
     if cue is not None:
         return cue
-    tense = clause.verb.tense if clause.verb is not None else None
     if tense == "subjunctive" and language == "fa" and place.measure.name not in _LASTING:
         return "target"
     if place.measure.name in _WEATHER and tense in {"present", "future", "imperfect"}:
         return "forecast"
     return "target" if tense == "future" else "observed"
+
+
+def _is_doer(place: Place, language: str) -> bool:
+    """Whether those counted are to do something, and so are there already («یک میلیون افغان باید بروند»)."""
+    if place.quantity.unit not in {"persons", "states"} or place.measure.name:
+        return False
+    keys = place.keys
+    if ends_with(keys[max(0, place.first - 2) : place.first], "agent", language):
+        return True
+    object_ = stands(keys[place.last : place.clause.last][:_OBJECT], "object_mark", language)
+    return language == "fa" and place.first - place.clause.first <= _SUBJECT and not object_

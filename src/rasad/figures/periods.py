@@ -56,6 +56,13 @@ class Times:
             return _days(mention)
         return self._last_day(place) if when == "act" else None
 
+    def is_over(self, place: Place) -> bool:
+        """Say whether the clause of *place* words a time that was over when the article appeared."""
+        published, span = self.article.published, place.clause.span
+        return published is not None and any(
+            span.covers(d.span) and d.last is not None and d.last <= published.day for d in self.dates
+        )
+
     def _is_yearly(self, place: Place, language: str) -> bool:
         keys = place.keys
         return stands(keys[max(place.clause.first, place.first - _YEARLY) : place.last + 2], "yearly", language)
