@@ -172,9 +172,12 @@ def _figure(
     if whole is not None or (told and _same_thing(place, told[-1][0])):
         previous = (whole or told[-1][1]).of
     of = item.of if item is not None else totalled(place, told, language)
-    of = of or owners_of(place, scene, language, previous, counted_bodies(place, told))
+    twins = [p.first for p in places if p.clause is place.clause and p.quantity.unit == quantity.unit]
+    of = of or owners_of(place, scene, language, previous, counted_bodies(place, told), twins)
     status = item.status if item is not None else _status(place, places, times, language)
-    period = None if _is_doer(place, language) and quantity.unit == "states" else times.of(place, status, places, language)
+    period = (
+        None if _is_doer(place, language) and quantity.unit == "states" else times.of(place, status, places, language)
+    )
     if period is None and whole is not None:
         period = whole.period
     return Figure(
@@ -186,9 +189,16 @@ def _figure(
 def _same_thing(place: Place, earlier: Place) -> bool:
     """Whether a number goes on about what the one before it was about."""
     if place.number == earlier.number:
-        return place.measure.of == earlier.measure.of
+        return place.measure.of == earlier.measure.of and not _has_turned(place, earlier)
     same = place.measure.name == earlier.measure.name and place.quantity.unit == earlier.quantity.unit
     return same and bool(place.measure.name) and place.number - earlier.number <= _GOES_ON and place.measure.first < 0
+
+
+def _has_turned(place: Place, earlier: Place) -> bool:
+    """Whether a clause between two numbers has a subject of its own («… فرستاد و اتحادیه اروپا متعهد شد که …»)."""
+    between = [c for c in place.sentence if earlier.clause.last <= c.first < place.clause.first]
+    known = {a.party for a in earlier.clause.arguments}
+    return any(a.role == "subject" and a.party and a.party not in known for c in between for a in c.arguments)
 
 
 def _evidence(place: Place) -> Span:
@@ -244,6 +254,8 @@ def _status(place: Place, places: Sequence[Place], times: Times, language: str) 
         return "forecast"
     if cue is not None:
         return cue
+    if stands(place.keys[clause.first : place.first], "risk", language):
+        return "forecast"
     if tense == "subjunctive" and language == "fa" and place.measure.name not in _LASTING:
         return "target"
     if place.measure.name in _WEATHER and tense in {"present", "future", "imperfect"}:

@@ -14,11 +14,13 @@ from rasad.knowledge.base import load_base
 _NATIONALITY = 3
 _C5 = "forum:c5"
 #: How many sentences back a list of states still is fresh.
-_LISTED = 2
+_LISTED = 3
 #: What only sets a scene or tells of a source.
 _ASIDE = frozenset({"other", "about"})
 #: Roles of what was struck, and of those who are demonstrated against or given to.
 _STRUCK = frozenset({"on", "object", "to", "against"})
+#: Roles of those whom a number is allotted to.
+_GIVEN = frozenset({"to", "for", "with"})
 #: Units whose number tells the size of a body.
 _PEOPLE = frozenset({"people", "money"})
 _SIZES = frozenset({"states", "members"})
@@ -33,15 +35,21 @@ Counted = tuple[int, int, str]
 
 
 def owners_of(
-    place: Place, scene: Scene, language: str, previous: tuple[str, ...] = (), counted: Sequence[Counted] = ()
+    place: Place,
+    scene: Scene,
+    language: str,
+    previous: tuple[str, ...] = (),
+    counted: Sequence[Counted] = (),
+    numbers: Sequence[int] = (),
 ) -> tuple[str, ...]:
     """Return the ids of the parties or project that the figure is about; none for a price that is nobody's.
 
     Args:
         previous: whose the figure before in the same sentence is, where it measures the same; else empty.
         counted: what has been counted in the same sentence that stands for a body («پنج عضو اتحادیه»).
+        numbers: the first words of the clause's numbers of the same unit, this one among them.
     """
-    found = _Owners(place, scene, language, previous, counted).found()
+    found = _Owners(place, scene, language, previous, counted, numbers).found()
     return _together(found, {p for back in range(_LISTED + 1) for p in scene.states_named(place.number - back)})
 
 
@@ -60,11 +68,18 @@ def _together(parties: Sequence[str], listed: Set[str]) -> tuple[str, ...]:
 
 class _Owners:
     def __init__(
-        self, place: Place, scene: Scene, language: str, previous: tuple[str, ...], counted: Sequence[Counted]
+        self,
+        place: Place,
+        scene: Scene,
+        language: str,
+        previous: tuple[str, ...],
+        counted: Sequence[Counted],
+        numbers: Sequence[int] = (),
     ) -> None:
         self.place, self.scene, self.language, self.previous = place, scene, language, previous
         self.keys = place.keys
         self.counted = counted
+        self.numbers = numbers or (place.first,)
         self.arguments = {c.first: self._bodied(c.arguments) for c in place.sentence}
         inside = [a for a in self.arguments[place.clause.first] if not self._is_counted(a)]
         self.sources = [a for a in inside if self._is_source(a)]
@@ -83,7 +98,7 @@ class _Owners:
             project = self._project()
             if project is not None:
                 return (project,)
-            of = "both" if len(self._parties(self.here)) > 1 or not self.here else "own"
+            of = "both" if len(self._parties(self.here)) > 1 else "own"
         if of == "victims":
             return self._victims()
         if of == "home":
@@ -98,7 +113,10 @@ class _Owners:
             if (state := state_of_money(self.place.quantity.unit)) is not None:
                 named = self._parties(self.here)
                 return named if state in named else (state,)
-        return self._both(alone=of == "dealt") if of in {"both", "dealt"} else self._own()
+        if of in {"both", "dealt"}:
+            found = self._both(alone=of == "dealt")
+            return self._mostly(found) if people else self._allotted(found)
+        return self._allotted(self._own())
 
     # ------------------------------------------------------------ what stands in the clause
 
@@ -218,10 +236,17 @@ class _Owners:
             return found
         for back in (1, 2):
             if found := self.scene.named(self.place.number - back):
-                return found
+                return found[:1] if self._is_ones() else found
         if len(self.scene.title) > 1 and self.scene.focus[:1] and self.scene.focus[0] in self.scene.title:
             return self.scene.focus[:1]
         return self.scene.title or self.scene.focus[:1]
+
+    def _is_ones(self) -> bool:
+        """Whether a number is of one party only where its clause names none: what a thing costs, a share of something."""
+        measure = self.place.measure
+        if measure.of == "own":
+            return kind_of(self.place.quantity.unit) in {"share", "people"}
+        return measure.name == "cost"
 
     def _nationality(self) -> str | None:
         """Whose people are counted: «پنج شهروند چین», «چهار دیپلمات ایرانی», "58 جنديا باكستانيا"."""
@@ -285,6 +310,32 @@ class _Owners:
             return (state,) if priced is None else (state, priced)
         return self._parties(self.here) or ((state,) if state is not None else ())
 
+    def _dealing(self) -> tuple[str, ...]:
+        """Who did it and to whom, where a clause before in the sentence told it («… شهروندان قرقیز را زد و ده‌ها نفر را بازداشت کرد»)."""
+        before = [a for a in self._told() if a.first < self.place.clause.first and not a.entity.startswith("place:")]
+        return self._parties([a for a in before if a.role in {"subject", "object", "by"}])
+
+    def _mostly(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Who the counted are by a clause after («… مهاجر را اخراج کرد که بیشترشان تاجیک و ازبک بودند»), else *found*."""
+        after = [c for c in self.place.sentence if c.first == self.place.clause.last]
+        if not after or not stands(after[0].keys[:_NATIONALITY], "mostly", self.language):
+            return found
+        peoples = self._parties([a for a in self.arguments[after[0].first] if a.form in {"adjective", "people"}])
+        acting = self._parties([a for a in self.here if a.role in {"subject", "by"}])
+        return tuple(dict.fromkeys((*acting, *peoples))) if peoples else found
+
+    def _allotted(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """*found* without those to whom other numbers of the clause go («۲۴ درصد را به چین و ۱۸ درصد را به فرانسه»)."""
+        given = [a for a in self.here if a.role in _GIVEN and a.first >= self.place.last]
+        theirs = [a for a in self.here if a.role in _GIVEN]
+        others = [n for n in self.numbers if n != self.place.first]
+        if not given or not others or len({a.phrase for a in theirs}) < len(others) + 1:
+            return found
+        later = [n for n in others if n > self.place.first]
+        mine = [a for a in given if not later or a.first < later[0]]
+        drop = set(self._parties(theirs)) - set(self._parties(mine))
+        return tuple(p for p in found if p not in drop) if mine else found
+
     def _both(self, *, alone: bool) -> tuple[str, ...]:
         """Who deal with each other: the parties of the clause, one completed by whom it deals with."""
         found = self._parties(self.here)
@@ -294,7 +345,7 @@ class _Owners:
         if len(found) == 2 or (found and alone):
             return found
         if alone:
-            return self._around()
+            return self._dealing() or self._around()
         if self.previous and set(found) <= set(self.previous):
             return self.previous
         before = [a for a in self._told() if a.first < self.place.clause.first]

@@ -41,7 +41,7 @@ class Times:
         when = place.measure.when
         if when == "standing" or self._is_yearly(place, language):
             return None
-        own = self._worded(place, place.clause.span, status, language)
+        own = self._worded(place, place.clause.span, status, language) or self._promised(place, status, language)
         if own is not None:
             return self._half(own, place, others)
         if when == "told" or (when != "sentence" and status in {"target", "proposed", "forecast"}):
@@ -55,6 +55,14 @@ class Times:
         ):
             return _days(mention)
         return self._last_day(place) if when == "act" else None
+
+    def _promised(self, place: Place, status: str, language: str) -> DateMention | None:
+        """The day on which a sum was promised («در سال 2022 قول داد 2.3 میلیارد یورو اختصاص دهد»)."""
+        before = [c for c in place.sentence if c.last <= place.clause.first]
+        if status != "target" or kind_of(place.quantity.unit) != "money" or not before or place.measure.name == "trade":
+            return None
+        short = place.clause.complement or place.clause.first - before[-1].last <= 0
+        return self._worded(place, before[-1].span, "observed", language) if short else None
 
     def is_over(self, place: Place) -> bool:
         """Say whether the clause of *place* words a time that was over when the article appeared."""
