@@ -256,7 +256,8 @@ def _status(place: Place, places: Sequence[Place], times: Times, language: str) 
         return cue
     if stands(place.keys[clause.first : place.first], "risk", language):
         return "forecast"
-    if tense == "subjunctive" and language == "fa" and place.measure.name not in _LASTING:
+    wished = tense == "subjunctive" if language == "fa" else _is_wished(clause)
+    if (wished or times.is_ahead(place, language)) and place.measure.name not in _LASTING:
         return "target"
     if place.measure.name in _WEATHER and tense in {"present", "future", "imperfect"}:
         return "forecast"
@@ -272,3 +273,9 @@ def _is_doer(place: Place, language: str) -> bool:
         return True
     object_ = stands(keys[place.last : place.clause.last][:_OBJECT], "object_mark", language)
     return language == "fa" and place.first - place.clause.first <= _SUBJECT and not object_
+
+
+def _is_wished(clause: Clause) -> bool:
+    """Whether an Arabic clause is a wish or an agreement: a verb in the present right after its complementiser."""
+    verb = clause.verb
+    return verb is not None and clause.complement and verb.tense == "present" and verb.first - clause.first == 1

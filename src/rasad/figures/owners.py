@@ -242,7 +242,7 @@ class _Owners:
         return self.scene.title or self.scene.focus[:1]
 
     def _is_ones(self) -> bool:
-        """Whether a number is of one party only where its clause names none: what a thing costs, a share of something."""
+        """Whether a number is of one party only where its clause names none: what a thing costs, a share."""
         measure = self.place.measure
         if measure.of == "own":
             return kind_of(self.place.quantity.unit) in {"share", "people"}
@@ -311,12 +311,12 @@ class _Owners:
         return self._parties(self.here) or ((state,) if state is not None else ())
 
     def _dealing(self) -> tuple[str, ...]:
-        """Who did it and to whom, where a clause before in the sentence told it («… شهروندان قرقیز را زد و ده‌ها نفر را بازداشت کرد»)."""
+        """Who did it and to whom, where a clause before told it («… قرقیزها را زد و ده‌ها نفر را بازداشت کرد»)."""
         before = [a for a in self._told() if a.first < self.place.clause.first and not a.entity.startswith("place:")]
         return self._parties([a for a in before if a.role in {"subject", "object", "by"}])
 
     def _mostly(self, found: tuple[str, ...]) -> tuple[str, ...]:
-        """Who the counted are by a clause after («… مهاجر را اخراج کرد که بیشترشان تاجیک و ازبک بودند»), else *found*."""
+        """Who the counted are by a clause after («… مهاجر را راند که بیشترشان تاجیک بودند»), else *found*."""
         after = [c for c in self.place.sentence if c.first == self.place.clause.last]
         if not after or not stands(after[0].keys[:_NATIONALITY], "mostly", self.language):
             return found

@@ -71,6 +71,16 @@ class Times:
             span.covers(d.span) and d.last is not None and d.last <= published.day for d in self.dates
         )
 
+    def is_ahead(self, place: Place, language: str) -> bool:
+        """Say whether the date nearest to the number in its clause lay ahead when the article appeared."""
+        published = self.article.published
+        if published is None:
+            return False
+        span = place.clause.span
+        near = [d for d in self.dates if span.covers(d.span) and not self._is_compared(d, place, language)]
+        nearest = min(near, key=lambda d: _distance(place.quantity.span, d.span), default=None)
+        return nearest is not None and nearest.first is not None and nearest.first > published.day
+
     def _is_yearly(self, place: Place, language: str) -> bool:
         keys = place.keys
         return stands(keys[max(place.clause.first, place.first - _YEARLY) : place.last + 2], "yearly", language)
