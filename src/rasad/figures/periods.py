@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rasad.figures.place import Place
 from rasad.figures.words import ends_with, kind_of, stands
@@ -20,6 +20,8 @@ _ADJOINING = 5
 _AFTER = 2
 #: How many words before a date may tell that it is only compared with.
 _BEFORE = 4
+#: Within so many words after a number of days stands what they are counted from.
+_SHIFT = 3
 #: How many words around a number may tell that it holds every year.
 _YEARLY = 4
 
@@ -43,9 +45,11 @@ class Times:
             return None
         own = self._worded(place, place.clause.span, status, language) or self._promised(place, status, language)
         if own is not None:
-            return self._half(own, place, others)
+            return self._since(own, place, language) or self._half(own, place, others)
         if when == "told" or (when != "sentence" and status in {"target", "proposed", "forecast"}):
             return None
+        if when in {"act", "sentence"} and (shifted := self._shifted(place, language)) is not None:
+            return shifted
         sentence = self.article.sentences[place.number]
         before = Span(sentence.start, place.quantity.span.end)
         mention = self._worded(place, before, status, language)
@@ -125,12 +129,46 @@ class Times:
         year = days[0].year if twins[0] is place else days[1].year
         return date(year, 1, 1), date(year, 12, 31)
 
-    def _last_day(self, place: Place) -> Period | None:
-        """The day told of last before the number, for acts that have none of their own."""
+    def _shifted(self, place: Place, language: str) -> Period | None:
+        """So many days before or after what was told last («یک روز پیش از نشست»); «… پس از آن … که» turns it around."""
+        sentence, words = self.article.sentences[place.number], place.words
+        for quantity in self.quantities:
+            span = quantity.span
+            if quantity.unit != "days" or not sentence.covers(span) or span.end > place.quantity.span.start:
+                continue
+            after = [w.key for w in words if w.span.start >= span.end][:_SHIFT]
+            sign = next(
+                (s for table, s in (("days_before", -1), ("days_after", 1)) for n in range(len(after))
+                 if ends_with(after[: n + 1], table, language) and n < _SHIFT - 1),
+                0,
+            )  # fmt: skip
+            day = self._last_day(place, sentence.start)
+            if not sign or day is None or day[0] != day[1]:
+                continue
+            if place.clause.complement and stands(after, "that", language) and span.end < place.clause.span.start:
+                sign = -sign
+            moved = day[0] + sign * timedelta(days=int(quantity.value))
+            return moved, moved
+        return None
+
+    def _since(self, own: DateMention, place: Place, language: str) -> Period | None:
+        """From the day told last until today, where a number holds «تا امروز»."""
+        published = self.article.published
+        if published is None or own.precision != "day" or own.last != published.day:
+            return None
+        words = [w.key for w in place.words if w.span.end <= own.span.start]
+        first = self._last_day(place, self.article.sentences[place.number].start)
+        if not ends_with(words, "until", language) or first is None or first[1] > published.day:
+            return None
+        return first[0], published.day
+
+    def _last_day(self, place: Place, until: int | None = None) -> Period | None:
+        """The day told of last before the number, or before *until*, for acts that have none of their own."""
+        end = place.quantity.span.start if until is None else until
         published = self.article.published
         before = [
             d for d in self.dates
-            if d.span.end <= place.quantity.span.start and d.first is not None and d.precision in {"day", "month"}
+            if d.span.end <= end and d.first is not None and d.precision in {"day", "month"}
             and not (published is not None and (d.first > published.day or _touches(published.span, d.span)))
         ]  # fmt: skip
         return _days(before[-1]) if before else None
