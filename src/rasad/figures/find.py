@@ -271,8 +271,14 @@ def _is_doer(place: Place, language: str) -> bool:
     keys = place.keys
     if ends_with(keys[max(0, place.first - 2) : place.first], "agent", language):
         return True
-    object_ = stands(keys[place.last : place.clause.last][:_OBJECT], "object_mark", language)
+    object_ = stands(_before_mood(keys[place.last : place.clause.last], language)[:_OBJECT], "object_mark", language)
     return language == "fa" and place.first - place.clause.first <= _SUBJECT and not object_
+
+
+def _before_mood(keys: Sequence[str], language: str) -> Sequence[str]:
+    """The words up to the first that sets a mood («هزار افغان | باید این کشور را ترک کنند»)."""
+    end = next((i for i in range(len(keys)) if status_near(keys[i : i + 1], 0, 1, language)), len(keys))
+    return keys[:end]
 
 
 def _is_wished(clause: Clause) -> bool:

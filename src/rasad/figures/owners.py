@@ -26,6 +26,9 @@ _PEOPLE = frozenset({"people", "money"})
 _SIZES = frozenset({"states", "members"})
 #: So many states that one wording means are the members of a body.
 _BODY = 3
+#: Those who protest do so at home; migrants are of another state than the one that deals with them.
+_PROTESTING = frozenset({"activists"})
+_ABROAD = frozenset({"migrants"})
 #: How long the id of a state is.
 _STATE = 3
 
@@ -101,8 +104,10 @@ class _Owners:
             of = "both" if len(self._parties(self.here)) > 1 else "own"
         if of == "victims":
             return self._victims()
-        if of == "home":
+        if of == "home" or (of == "own" and self.place.quantity.noun in _PROTESTING):
             return self._home()
+        if of == "dealt" and self.place.quantity.noun in _ABROAD:
+            of = "both"
         if of == "place":
             return self._where() or self._own()
         if of == "money" or kind_of(self.place.quantity.unit) == "rate":
@@ -315,6 +320,14 @@ class _Owners:
         before = [a for a in self._told() if a.first < self.place.clause.first and not a.entity.startswith("place:")]
         return self._parties([a for a in before if a.role in {"subject", "object", "by"}])
 
+    def _giver(self, found: Sequence[str]) -> str | None:
+        """Who gives, told in a clause before, where this one names only to whom («بانک گفت که به ازبکستان … می‌دهد»)."""
+        if not found or not all(a.role in {"to", "for"} for a in self.here):
+            return None
+        before = [a for a in self._told() if a.first < self.place.clause.first]
+        subjects = self._parties([a for a in before if a.role == "subject" and not a.entity.startswith("place:")])
+        return subjects[-1] if subjects and subjects[-1] not in found else None
+
     def _mostly(self, found: tuple[str, ...]) -> tuple[str, ...]:
         """Who the counted are by a clause after («… مهاجر را راند که بیشترشان تاجیک بودند»), else *found*."""
         after = [c for c in self.place.sentence if c.first == self.place.clause.last]
@@ -339,6 +352,8 @@ class _Owners:
     def _both(self, *, alone: bool) -> tuple[str, ...]:
         """Who deal with each other: the parties of the clause, one completed by whom it deals with."""
         found = self._parties(self.here)
+        if not alone and (giver := self._giver(found)):
+            return (giver, *found)
         if len(found) > 2:
             between = self._parties([a for a in self.here if a.role == "between"])
             return between if len(between) == 2 else found
@@ -348,10 +363,6 @@ class _Owners:
             return self._dealing() or self._around()
         if self.previous and set(found) <= set(self.previous):
             return self.previous
-        before = [a for a in self._told() if a.first < self.place.clause.first]
-        subjects = self._parties([a for a in before if a.role == "subject" and not a.entity.startswith("place:")])
-        if found and subjects and subjects[-1] not in found and all(a.role in {"to", "for"} for a in self.here):
-            return (subjects[-1], *found)
         sentence = self._parties([a for each in self.arguments.values() for a in each if not self._is_source(a)])
         if len(sentence) == 2 and set(found) <= set(sentence):
             return sentence

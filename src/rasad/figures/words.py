@@ -117,10 +117,9 @@ def measure_near(keys: Sequence[str], first: int, last: int, unit: str, language
         for start, end, name in _found(tuple(keys), table, language)
         if kind in _units(name)
     )
-    if kind == "people":
-        near = [n for n in near if n[0] <= _REACH] or near[:1]
     own = load("figures/measures")["counted"].get(unit) if kind == "count" else None
-    near = [n for n in near if n[3] == own] or [n for n in near if n[0] <= _REACH]
+    far = near[:1] if kind == "people" else []
+    near = [n for n in near if n[3] == own] or [n for n in near if n[0] <= _REACH] or far
     if own is not None and not any(n[3] == own for n in near):
         return Measure("", of=named(own).of, when="told" if own == "signed" else "act")
     if not near:
