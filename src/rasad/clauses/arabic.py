@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rasad.clauses.arabic_forms import Reading, masdars, readings
 from rasad.clauses.grammar import grammar
@@ -192,7 +192,7 @@ def _due(words: Sequence[Word], index: int, joined: bool, reading: Reading, name
     return index > 1 and words[index - 2].key in known.complementisers and reading.tense == "present"
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_head(key: str) -> bool:
     """Whether a word may head the noun phrase of somebody who acts: "الرئيس", "وزير", "الجانبان", "حكومة"."""
     bare = key[len(_ARTICLE) :] if key.startswith(_ARTICLE) else key
@@ -256,7 +256,7 @@ def _carrying(words: Sequence[Word], verb: Verb) -> Verb:
     return verb
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def masdar_of(key: str, prefix: str = "") -> str | None:
     """The verb whose verbal noun *key* is, with *prefix* and the article on it: "بزيارة", "التوقيع"."""
     nouns = masdars()

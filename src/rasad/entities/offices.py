@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
@@ -62,7 +62,7 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[_Phrase, str, str, str],
     return {head: tuple(sorted(phrases, key=lambda p: -len(p[0]))) for head, phrases in found.items()}
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _heads(key: str, language: str) -> tuple[str, ...]:
     """The first words that *key* may be, with the clitics of its language off."""
     known = _phrases(language)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rasad.lexicons import load, table
 from rasad.text.folding import fold_word
@@ -71,7 +71,7 @@ def _keep(words: Sequence[Word], start: int, end: int, found: dict[int, Stranger
     found[start] = Stranger(start, end, name, slug)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _may_name(key: str) -> bool:
     """Whether a word may be part of a person's name: a known name, or one with a family name's ending."""
     if len(key) < 3 or not key.isalpha():
@@ -98,7 +98,7 @@ def _never() -> frozenset[str]:
     return frozenset(fold_word(w) for w in load("names/not_names")["words"])
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def latin(key: str) -> str:
     """Return a Latin spelling of one folded name: the commonest known, else letter by letter."""
     known = table("names/units").get(key)

@@ -36,6 +36,7 @@ class Wordings:
     linkers: frozenset[str]
     borders: frozenset[str]
     groups: Mapping[tuple[str, ...], str]
+    group_heads: frozenset[str]
     bodies: Mapping[str, str]
     speak_for: Mapping[str, tuple[str, str]]
     arms: frozenset[str]
@@ -45,6 +46,8 @@ class Wordings:
 
     def group_at(self, keys: Sequence[str]) -> tuple[str, int] | None:
         """The group word that *keys* begins with, and its length in words; longest first."""
+        if not keys or keys[0] not in self.group_heads:
+            return None
         for size in (4, 3, 2, 1):
             key = self.groups.get(tuple(keys[:size])) if len(keys) >= size else None
             if key is not None:
@@ -87,6 +90,7 @@ def wordings(language: str) -> Wordings:
         linkers=frozenset(fold_word(w) for name in ("complementisers", "linkers") for w in grammar[name]),
         borders=_borders(grammar),
         groups=groups,
+        group_heads=frozenset(words[0] for words in groups),
         bodies=load("bodies")["ids"],
         speak_for={office: (kind, key) for office, (kind, key) in load("bodies")["speak_for"].items()},
         arms=frozenset(load("bodies")["arms"]),

@@ -63,10 +63,21 @@ def _letters(language: str) -> _Letters:
 
 def pieces_of(folded: Folded, language: str, start: int = 0, end: int | None = None) -> tuple[Piece, ...]:
     """Cut ``folded.text[start:end]`` into pieces; an ezafe written apart («هفته ی گذشته») joins its word."""
-    text = folded.text
+    if start == 0 and end is None:
+        return _pieces_of_all(folded.text, language)
+    return _pieces(folded.text, language, start, len(folded.text) if end is None else end)
+
+
+@lru_cache(maxsize=1)
+def _pieces_of_all(text: str, language: str) -> tuple[Piece, ...]:
+    """The pieces of an article's folded text, which its dateline and its dates are both looked for in."""
+    return _pieces(text, language, 0, len(text))
+
+
+def _pieces(text: str, language: str, start: int, end: int) -> tuple[Piece, ...]:
     letters = _letters(language)
     out: list[Piece] = []
-    for match in _PIECE.finditer(text, start, len(text) if end is None else end):
+    for match in _PIECE.finditer(text, start, end):
         key, first, last = match.group(), match.start(), match.end()
         if key[0].isdigit():
             # Numbers beyond any date stay unread: int() of a very long run is slow and refused.

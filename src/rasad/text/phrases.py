@@ -53,7 +53,7 @@ def _letters(language: str) -> _Letters:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def bare_forms(key: str, language: str) -> tuple[str, ...]:
     """Return the nouns that *key* may be with clitics and endings on it, itself first.
 
