@@ -38,7 +38,7 @@ class Base:
         for entry in self.by_id.values():
             for name in entry.names:
                 yield name.text, name.language, entry.id, name.form
-            state = self._capitals.get(entry.id) or entry.seat
+            state = self._capitals.get(entry.id) or entry.government
             if state is not None:
                 for name in entry.names:
                     if name.form == "name":

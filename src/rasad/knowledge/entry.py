@@ -24,12 +24,16 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """An office held: ``office`` is a key of lexicons/roles, ``of`` a party's id; open ends are None."""
+    """An office held: ``office`` is a key of lexicons/roles, ``of`` a party's id; open ends are None.
+
+    ``mark`` says why another may hold it on the same day: acting, joint, rival, exile; "" where nobody else does.
+    """
 
     office: str
     of: str
     first: date | None = None
     last: date | None = None
+    mark: str = ""
 
     def holds(self, on: date) -> bool:
         """Say whether the office was held on day *on*."""
@@ -59,10 +63,12 @@ class Entry:
     """``type`` is one of state, person, organisation, place, project, forum, media, document, region.
 
     ``state`` is the state that a place, person, ministry, company or outlet belongs to; ``capital`` a state's capital
-    (a place id), ``capitals`` former ones too, with dates (``office`` is "capital", ``of`` the place); ``seat`` the
-    state whose government a palace stands for («کرملین»); ``tenures`` a person's offices; ``memberships`` an
+    (a place id), ``capitals`` former ones too, with dates (``office`` is "capital", ``of`` the place); ``government``
+    the state whose government a palace stands for («کرملین»); ``tenures`` a person's offices; ``memberships`` an
     organisation's or forum's members, a project's parties, a region's states; ``coordinates`` a place's latitude and
-    longitude in degrees, ``population`` its last known number of inhabitants.
+    longitude in degrees, ``population`` its last known number of inhabitants. ``kind`` says what an organisation,
+    forum, project or place is in one word (bank, railway, river), ``parent`` what it is a part of, ``seat`` the place
+    where it sits; ``first`` and ``last`` are its first and last day, None where it goes on or nobody knows.
     """
 
     id: str
@@ -71,10 +77,19 @@ class Entry:
     names: tuple[Name, ...]
     state: str | None = None
     capital: str | None = None
-    seat: str | None = None
+    government: str | None = None
     tenures: tuple[Tenure, ...] = ()
     memberships: tuple[Membership, ...] = ()
     capitals: tuple[Tenure, ...] = ()
     coordinates: tuple[float, float] | None = None
     population: int | None = None
     wikidata: str | None = None
+    kind: str | None = None
+    parent: str | None = None
+    seat: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+    def lives(self, on: date) -> bool:
+        """Say whether it existed on day *on*, as far as its days are known."""
+        return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 import yaml
@@ -43,6 +44,9 @@ _FORMS = {
     "short": "short",
 }
 
+#: Why two people may hold one office on one day.
+MARKS = ("acting", "joint", "rival", "exile")
+
 _STANDINGS = {"members": "member", "observers": "observer", "partners": "partner"}
 
 _KEYS = frozenset(
@@ -53,7 +57,11 @@ _KEYS = frozenset(
         "state",
         "capital",
         "capitals",
+        "government",
+        "kind",
+        "parent",
         "seat",
+        "life",
         "offices",
         "coordinates",
         "population",
@@ -153,7 +161,7 @@ def _entry(facts: dict[str, Any], file: str, number: int, added: dict[str, list[
         raise DataError(where, f"found type {facts['type']!r} of {id_}; expected {type_!r}")
     names: list[Name] = []
     for key, form in _FORMS.items():
-        names.extend(_names(facts.get(key), form, where))
+        names.extend(_names(facts.get(key), form, where, in_slashes=type_ == "person"))
     names.extend(_dated_names(facts.get("dated", ()), where))
     memberships: list[Membership] = []
     for key, standing in _STANDINGS.items():
@@ -162,6 +170,7 @@ def _entry(facts: dict[str, Any], file: str, number: int, added: dict[str, list[
         Tenure("capital", place, *_days(days, where)) for place, *days in _rows(facts.get("capitals", ()), where)
     )
     names.extend(added.get(id_, ()))
+    first, last = _days(facts.get("life", []), where)
     return Entry(
         id=id_,
         type=type_,
@@ -169,13 +178,18 @@ def _entry(facts: dict[str, Any], file: str, number: int, added: dict[str, list[
         names=tuple(names),
         state=facts.get("state", id_ if type_ == "state" else None),
         capital=facts.get("capital"),
-        seat=facts.get("seat"),
+        government=facts.get("government"),
         tenures=tuple(_tenures(facts.get("offices", ()), where)),
         memberships=tuple(memberships),
         capitals=capitals,
         coordinates=_coordinates(facts.get("coordinates"), where),
         population=int(facts["population"]) if "population" in facts else None,
         wikidata=facts.get("wikidata"),
+        kind=facts.get("kind"),
+        parent=facts.get("parent"),
+        seat=facts.get("seat"),
+        first=first,
+        last=last,
     )
 
 
@@ -188,7 +202,7 @@ def _type(id_: str, where: str) -> str:
     return TYPES[prefix]
 
 
-def _names(value: Any, form: str, where: str) -> Iterator[Name]:
+def _names(value: Any, form: str, where: str, *, in_slashes: bool = False) -> Iterator[Name]:
     if value is None:
         return
     if not isinstance(value, dict):
@@ -199,7 +213,14 @@ def _names(value: Any, form: str, where: str) -> Iterator[Name]:
         for text in wordings:
             if not isinstance(text, str) or not text:
                 raise DataError(where, f"found {text!r} for {language}; expected a wording")
-            yield Name(text, language, form)
+            for spelling in _alternatives(text) if in_slashes else (text,):
+                yield Name(spelling, language, form)
+
+
+def _alternatives(text: str) -> Iterator[str]:
+    """The spellings of a person's name whose words give alternatives: «نظربایف/نظربایوف»."""
+    for words in product(*(word.split("/") for word in text.split(" "))):
+        yield " ".join(words)
 
 
 def _dated_names(value: Any, where: str) -> Iterator[Name]:
@@ -211,9 +232,11 @@ def _dated_names(value: Any, where: str) -> Iterator[Name]:
 
 def _tenures(value: Any, where: str) -> Iterator[Tenure]:
     for row in _rows(value, where):
-        if len(row) != 4:
-            raise DataError(where, f"found the office {row!r}; expected [office, of, first, last]")
-        yield Tenure(row[0], row[1], *_days(row[2:], where))
+        if len(row) not in {4, 5} or row[4:] not in ([], *([m] for m in MARKS)):
+            raise DataError(
+                where, f"found the office {row!r}; expected [office, of, first, last] and, at most, {', '.join(MARKS)}"
+            )
+        yield Tenure(row[0], row[1], *_days(row[2:4], where), *row[4:])
 
 
 def _memberships(value: Any, standing: str, where: str) -> Iterator[Membership]:
