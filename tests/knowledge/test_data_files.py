@@ -43,7 +43,8 @@ def test_whatever_an_entry_refers_to_exists(entries: list[Entry]) -> None:
     """States, capitals, seats, members and those in whose offices people are have entries of their own."""
     known = {e.id for e in entries}
     for entry in entries:
-        named = [entry.state, entry.capital, entry.government, entry.seat, entry.parent, *(m.member for m in entry.memberships)]
+        named = [entry.state, entry.capital, entry.government, entry.seat, entry.parent]
+        named += [m.member for m in entry.memberships]
         named += [t.of for t in (*entry.tenures, *entry.capitals)]
         assert [(entry.id, id_) for id_ in named if id_ is not None and id_ not in known] == []
 
