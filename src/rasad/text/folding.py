@@ -7,14 +7,14 @@ Only the copy is folded: evidence is always cut from the original through :meth:
 from __future__ import annotations
 
 import re
-import unicodedata
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
-from rasad.lexicons import load
+from rasad.spelling.letters import fold_letter, fold_word
 from rasad.text.span import Span
+
+__all__ = ["Folded", "fold", "fold_word"]
 
 #: Shorter texts are folded character by character: to prepare tables would take longer.
 _SHORT = 400
@@ -37,33 +37,6 @@ class Folded:
         return bisect_left(self.offsets, offset)
 
 
-@cache
-def _table() -> dict[int, str]:
-    return {ord(char): to for char, to in load("folding")["letters"].items()}
-
-
-@cache
-def _letter(char: str) -> str:
-    """Return what one character folds to: nothing, one character or several."""
-    table = _table()
-    if ord(char) in table:
-        return table[ord(char)]
-    category = unicodedata.category(char)
-    if category in {"Mn", "Cf"} and char not in "\n":
-        return ""
-    if category == "Nd":
-        return str(unicodedata.digit(char))
-    if char in "\r\n\u2028\u2029":
-        return "\n"
-    if char.isspace():
-        return " "
-    plain = unicodedata.normalize("NFKC", char)
-    if plain != char:
-        return "".join(_letter(c) if c != char else c for c in plain)
-    stripped = "".join(c for c in unicodedata.normalize("NFD", char) if unicodedata.category(c) != "Mn")
-    return stripped.lower()
-
-
 def fold(text: str) -> Folded:
     """Fold *text*: letters of one sound, three sets of digits, harakat, tatweel and joiners.
 
@@ -71,7 +44,7 @@ def fold(text: str) -> Folded:
     """
     if len(text) < _SHORT:
         return _fold_slowly(text)
-    letters = {char: _letter(char) for char in set(text)}
+    letters = {char: fold_letter(char) for char in set(text)}
     even = {ord(char): letter for char, letter in letters.items() if len(letter) == 1}
     odd = re.escape("".join(char for char, letter in letters.items() if len(letter) != 1))
     blank = re.escape("".join(char for char, letter in letters.items() if letter in {" ", "\n"}))
@@ -102,16 +75,10 @@ def _fold_slowly(text: str, *, base: int = 0, previous: str = "\n") -> Folded:
     out: list[str] = []
     offsets = array("q")
     for index, char in enumerate(text, base):
-        for letter in _letter(char):
+        for letter in fold_letter(char):
             if letter == " " and previous in " \n":
                 continue
             out.append(letter)
             offsets.append(index)
             previous = letter
     return Folded("".join(out), offsets, len(text))
-
-
-@lru_cache(maxsize=100_000)
-def fold_word(wording: str) -> str:
-    """Return the folded form of a short wording, without outer spaces: the key of lexicons."""
-    return " ".join("".join(map(_letter, wording)).split())

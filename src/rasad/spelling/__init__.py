@@ -1,0 +1,1 @@
+"""How names are written: the letters that fold together, and one name in other scripts."""
