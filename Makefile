@@ -1,6 +1,6 @@
 # Every chore of the project. Needs a Python 3.11 or newer with venv and pip, and nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint gold bench lock clean
+.PHONY: help demo test lint gold bench knowledge lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -28,6 +28,9 @@ gold: $(VENV)/dev.stamp ## Score the reading of annotated articles and hold it a
 
 bench: $(VENV)/dev.stamp ## Time the reading of articles on one core, part by part
 	$(BIN)/python bench/reading.py
+
+knowledge: $(VENV)/run.stamp ## Compile the knowledge base after a change of its files, and say where one is malformed
+	$(BIN)/python -m rasad.knowledge.compiled
 
 lock: ## Resolve the dependencies anew and write them with their hashes
 	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip --quiet install uv

@@ -5,22 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from rasad.knowledge.compiled import stored, unpack
 from rasad.knowledge.entry import Entry
-from rasad.knowledge.read import read_entries
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
     """All entries, by id. Made by :func:`load_base`; a test makes a small one with :func:`base_of`."""
 
-    by_id: dict[str, Entry] = field(repr=False)
-    _capitals: dict[str, str] = field(repr=False)
-    _offices: dict[tuple[str, str], tuple[Entry, ...]] = field(repr=False)
+    by_id: Mapping[str, Entry] = field(repr=False)
+    _capitals: Mapping[str, str] = field(repr=False)
+    _offices: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
 
     def entries(self) -> Iterator[Entry]:
         """Yield every entry, in the order of the files."""
@@ -61,7 +61,7 @@ class Base:
 
     def holders(self, office: str, of: str, on: date | None = None) -> tuple[Entry, ...]:
         """Return the people known to have held an office of a party, on day *on* where it is given."""
-        people = self._offices.get((office, of), ())
+        people = tuple(self.by_id[id_] for id_ in self._offices.get((office, of), ()))
         if on is None:
             return people
         return tuple(p for p in people if any(t.office == office and t.of == of and t.holds(on) for t in p.tenures))
@@ -75,19 +75,40 @@ class Base:
         return tuple(m.member for m in places if (m.holds(on) if on is not None else m.last is None))
 
 
+class _Stored(Mapping[str, Entry]):
+    """Entries by id that are made from what is stored when first asked for."""
+
+    def __init__(self, facts: Mapping[str, str]) -> None:
+        self._facts = facts
+        self._made: dict[str, Entry] = {}
+
+    def __getitem__(self, id_: str) -> Entry:
+        entry = self._made.get(id_)
+        if entry is None:
+            entry = self._made[id_] = unpack(self._facts[id_])
+        return entry
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._facts
+
+
 def base_of(entries: Iterable[Entry]) -> Base:
     """Return the base that holds *entries*; of two with one id the first stays."""
     by_id: dict[str, Entry] = {}
-    capitals: dict[str, str] = {}
-    offices: dict[tuple[str, str], list[Entry]] = {}
+    offices: dict[tuple[str, str], list[str]] = {}
     for entry in entries:
         if entry.id in by_id:
             continue
         by_id[entry.id] = entry
-        if entry.capital is not None:
-            capitals[entry.capital] = entry.id
         for key in dict.fromkeys((t.office, t.of) for t in entry.tenures):
-            offices.setdefault(key, []).append(entry)
+            offices.setdefault(key, []).append(entry.id)
+    capitals = {entry.capital: entry.id for entry in by_id.values() if entry.capital is not None}
     return Base(by_id, capitals, {key: tuple(people) for key, people in offices.items()})
 
 
@@ -96,6 +117,7 @@ def load_base() -> Base:
     """Return the knowledge base of the project, read once a process.
 
     Raises:
-        DataError: a malformed file; the error names file, line, what was found and what was expected.
+        DataError: a malformed file, where it has to be compiled; the error names file, line, what was found and expected.
     """
-    return base_of(read_entries())
+    facts, capitals, offices = stored()
+    return Base(_Stored(facts), capitals, offices)

@@ -59,6 +59,15 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class Codes:
+    """A state's codes: ISO 3166-1 alpha-2 and numeric, Correlates of War country code; None where it has none."""
+
+    iso2: str | None = None
+    numeric: str | None = None
+    cow: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """``type`` is one of state, person, organisation, place, project, forum, media, document, region.
 
@@ -69,6 +78,7 @@ class Entry:
     longitude in degrees, ``population`` its last known number of inhabitants. ``kind`` says what an organisation,
     forum, project or place is in one word (bank, railway, river), ``parent`` what it is a part of, ``seat`` the place
     where it sits; ``first`` and ``last`` are its first and last day, None where it goes on or nobody knows.
+    ``codes`` and ``neighbours`` (ids of states with a land border) are those of states.
     """
 
     id: str
@@ -89,6 +99,8 @@ class Entry:
     seat: str | None = None
     first: date | None = None
     last: date | None = None
+    codes: Codes | None = None
+    neighbours: tuple[str, ...] = ()
 
     def lives(self, on: date) -> bool:
         """Say whether it existed on day *on*, as far as its days are known."""

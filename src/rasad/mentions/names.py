@@ -12,15 +12,13 @@ from typing import Any
 
 import ahocorasick
 
-from rasad.knowledge.base import load_base
+from rasad.knowledge.compiled import rows, unpack_senses
+from rasad.knowledge.keys import NOTHING, READ_IN, spellings
 from rasad.lexicons import load
 from rasad.mentions.mention import NameMention
 from rasad.text.article import Article
 from rasad.text.folding import fold_word
 from rasad.text.span import Span
-
-#: Which wordings are looked for in which texts: their own language, and Latin abbreviations everywhere.
-_READ_IN = {"fa": ("fa", "fa-AF", "fa-IR", "en"), "ar": ("ar", "en")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +31,12 @@ class _Hit:
 
 @cache
 def _automaton(language: str) -> Any:
-    """All wordings that texts in *language* are searched for, without the article with which Arabic ones are written.
-
-    A match's value is its length and, for each way it names, its form, whether it needs the article ("الهند", "للهند",
-    never "هند"), and ids.
-    """
-    found: dict[str, dict[tuple[str, bool], list[str]]] = {}
-    languages = _READ_IN.get(language, ("en",))
-    article = load("clitics")["ar"]["articles"][-1]
-    ordinary = load("ordinary")
-    ignored = {fold_word(w) for w in ordinary.get(language, ())}
-    for wording, of, id_, form in load_base().wordings():
-        if of not in languages:
-            continue
-        definite = of == "ar" and wording.startswith(article)
-        for key in _spellings(wording, of):
-            if len(key) < 2 or key in ignored:
-                continue
-            ids = found.setdefault(key[len(article) :] if definite else key, {}).setdefault((form, definite), [])
-            if id_ not in ids:
-                ids.append(id_)
-    for wording in ordinary["phrases"].get(language, ()):
-        for key in _spellings(wording, language):
-            found.setdefault(key, {})[(_NOTHING, False)] = []
+    """All keys that texts in *language* are searched for; a match's value is the key's length and its senses."""
     automaton = ahocorasick.Automaton()
-    for key, forms in found.items():
-        automaton.add_word(key, (len(key), tuple((*form, tuple(ids)) for form, ids in forms.items())))
+    for key, senses in rows("SELECT key, senses FROM key WHERE language = ?", [language]):
+        automaton.add_word(key, (len(key), senses))
     automaton.make_automaton()
     return automaton
-
-
-def _spellings(wording: str, language: str) -> set[str]:
-    """Folded spellings of a wording: joiners join or part, spaces are lost, an ezafe is written (lexicons/clitics)."""
-    whole = fold_word(wording)
-    parted = fold_word(wording.replace("\u200c", " ")) if "\u200c" in wording else whole
-    spellings = {whole, parted, whole.replace(" ", "")}
-    for bare, written in load("clitics").get(language.split("-")[0], {}).get("ezafe", ()):
-        spellings |= {spelling.replace(bare, written) for spelling in (whole, parted)}
-    return spellings
 
 
 def find_names(article: Article) -> tuple[NameMention, ...]:
@@ -113,7 +79,7 @@ def _span(article: Article, hit: _Hit) -> Span:
 
 
 #: Where one wording names in several ways, the way that is kept, first to last.
-_FORMS = ("capital", "name", "adjective", "people", "short", "nothing")
+_FORMS = ("capital", "name", "official", "adjective", "people", "short", NOTHING)
 
 #: Prefixes of the ids of what is named after its parties.
 _COMPOSED = ("forum:", "document:", "project:")
@@ -122,10 +88,7 @@ _COMPOSED = ("forum:", "document:", "project:")
 _SOLID = 5
 
 #: Forms that have the article of Arabic where the knowledge base writes it and nowhere else ("مشهد", never "المشهد").
-_PROPER = frozenset({"name", "capital", "short"})
-
-#: The form of an everyday phrase that holds a name's letters and means nobody («شورای امنیت ملی»).
-_NOTHING = _FORMS[-1]
+_PROPER = frozenset({"name", "official", "capital", "short"})
 
 
 def _joined(hits: Iterator[_Hit]) -> Iterator[_Hit]:
@@ -139,12 +102,12 @@ def _joined(hits: Iterator[_Hit]) -> Iterator[_Hit]:
 
 
 def _hits(text: str, language: str) -> Iterator[_Hit]:
-    if language not in _READ_IN:
+    if language not in READ_IN:
         return
     automaton = _automaton(language)
     clitics = load("clitics")[language]
     guards = _guards(language)
-    for last, (length, forms) in automaton.iter(text):
+    for last, (length, senses) in automaton.iter(text):
         start, end = last + 1 - length, last + 1
         before = start
         while before > 0 and text[before - 1].isalnum():
@@ -152,11 +115,11 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
         after = end
         while after < len(text) and text[after].isalnum():
             after += 1
-        for form, definite, ids in forms:
-            hit = _with_clitics(text, before, start, end, after, form, ids, clitics)
+        for sense in unpack_senses(senses):
+            hit = _with_clitics(text, before, start, end, after, sense.form, sense.ids, clitics)
             if hit is None or not _expected(text, hit, start, end, guards):
                 continue
-            if definite == (hit.start < start) or (form not in _PROPER and not definite):
+            if sense.definite == (hit.start < start) or (sense.form not in _PROPER and not sense.definite):
                 yield hit
 
 
@@ -169,7 +132,7 @@ def _guards(language: str) -> dict[str, frozenset[str]]:
         after = frozenset(fold_word(w) for w in row["after"])
         for wording in row["words"]:
             cut = len(article) if language == "ar" and wording.startswith(article) else 0
-            guards |= {key[cut:]: after for key in _spellings(wording, language)}
+            guards |= {key[cut:]: after for key in spellings(wording, language)}
     return guards
 
 

@@ -1,6 +1,6 @@
 """Letters that fold together: «ك» and «ک», «ي» and «ی», three sets of digits, harakat and joiners.
 
-Wordings of lexicons and of the knowledge base are folded here, whole texts by :mod:`rasad.text.folding`, with a map back.
+Wordings of lexicons and of the knowledge base are folded here; :mod:`rasad.text.folding` folds whole texts.
 """
 
 from __future__ import annotations

@@ -1,0 +1,211 @@
+"""The knowledge base as one file: what data/ says, read, checked and made ready to be looked up.
+
+``make knowledge`` and the build of the package write it; where it is missing or older than the files it was made from,
+it is made anew when first asked for, which takes some seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from rasad.errors import DataError
+from rasad.knowledge.entry import Codes, Entry, Membership, Name, Tenure
+from rasad.knowledge.keys import READ_IN, Sense, keys
+from rasad.knowledge.read import read_entries
+from rasad.spelling.letters import fold_word
+
+_SCHEMA = """
+CREATE TABLE made_of (digest TEXT NOT NULL);
+CREATE TABLE entry (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, facts TEXT NOT NULL);
+CREATE TABLE capital (place TEXT NOT NULL, state TEXT NOT NULL);
+CREATE TABLE office (office TEXT NOT NULL, of TEXT NOT NULL, person TEXT NOT NULL);
+CREATE TABLE key (language TEXT NOT NULL, key TEXT NOT NULL, senses TEXT NOT NULL);
+CREATE TABLE wording (folded TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL, id TEXT NOT NULL,
+                      form TEXT NOT NULL, first TEXT, last TEXT);
+"""
+_INDEX = "CREATE INDEX wording_folded ON wording (folded);"
+
+#: What the file is made of, beside data/: the code that makes it and the words that it asks.
+_CODE = ("rasad.knowledge", "rasad.spelling")
+_WORDS = ("clitics.yaml", "folding.yaml", "ordinary.yaml")
+
+#: The file's name, beside this module.
+FILE = "knowledge.sqlite"
+
+
+def compile_to(path: Path) -> int:
+    """Read every file of data/ and write the compiled knowledge base to *path*; return the number of entries.
+
+    Raises:
+        DataError: a malformed file; the error names file, line, what was found and what was expected.
+    """
+    content = _compile(read_entries())
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_bytes(content.serialize())
+    beside.replace(path)
+    with closing(content):
+        [count] = content.execute("SELECT count(*) FROM entry").fetchone()
+    return int(count)
+
+
+def _compile(entries: Iterable[Entry]) -> sqlite3.Connection:
+    """Return the knowledge base of *entries* as a file in memory."""
+    from rasad.knowledge.base import base_of
+
+    base = base_of(entries)
+    content = sqlite3.connect(":memory:", check_same_thread=False)
+    content.executescript(_SCHEMA)
+    content.execute("INSERT INTO made_of VALUES (?)", [digest()])
+    content.executemany("INSERT INTO entry (id, facts) VALUES (?, ?)", ((e.id, pack(e)) for e in base.entries()))
+    content.executemany(
+        "INSERT INTO office VALUES (?, ?, ?)",
+        ((t.office, t.of, e.id) for e in base.entries() for t in dict.fromkeys(e.tenures)),
+    )
+    capitals = ((e.capital, e.id) for e in base.entries() if e.capital is not None)
+    content.executemany("INSERT INTO capital VALUES (?, ?)", capitals)
+    content.executemany("INSERT INTO wording VALUES (?, ?, ?, ?, ?, ?, ?)", _wordings(base.entries()))
+    rows = list(base.wordings())
+    for language in READ_IN:
+        found = keys(rows, language)
+        content.executemany(
+            "INSERT INTO key VALUES (?, ?, ?)", ((language, key, _pack_senses(found[key])) for key in sorted(found))
+        )
+    content.executescript(_INDEX)
+    content.commit()
+    return content
+
+
+def _wordings(entries: Iterable[Entry]) -> Iterator[tuple[str | None, ...]]:
+    for entry in entries:
+        for name in dict.fromkeys(entry.names):
+            first, last = (day.isoformat() if day else None for day in (name.first, name.last))
+            yield fold_word(name.text), name.text, name.language, entry.id, name.form, first, last
+
+
+@cache
+def digest() -> str:
+    """Return what tells one state of the data, and of the code that reads it, from another."""
+    seen = sha256()
+    folders = [files(package) for package in _CODE]
+    paths = [f for folder in folders for f in folder.iterdir() if f.name.endswith(".py")]
+    paths += [f for f in files("rasad.knowledge").joinpath("data").iterdir() if f.name.endswith((".yaml", ".tsv"))]
+    paths += [files("rasad.lexicons").joinpath(name) for name in _WORDS]
+    for path in sorted(paths, key=lambda p: p.name):
+        seen.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return seen.hexdigest()
+
+
+@cache
+def artefact() -> Path | sqlite3.Connection:
+    """Return the compiled knowledge base: the file beside this module, or, where none can be written, one in memory.
+
+    Raises:
+        DataError: a malformed file of data/, where it has to be compiled.
+    """
+    path = Path(str(files("rasad.knowledge").joinpath(FILE)))
+    if _is_current(path):
+        return path
+    with suppress(OSError):
+        compile_to(path)
+        return path
+    return _compile(read_entries())
+
+
+def _is_current(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as opened:
+            return bool(opened.execute("SELECT digest FROM made_of").fetchone() == (digest(),))
+    except sqlite3.Error:
+        return False
+
+
+def rows(query: str, values: Iterable[str] = ()) -> list[tuple[Any, ...]]:
+    """Return the rows that a query gives on the compiled knowledge base."""
+    where = artefact()
+    if isinstance(where, sqlite3.Connection):
+        return where.execute(query, tuple(values)).fetchall()
+    with closing(sqlite3.connect(f"file:{where}?mode=ro&immutable=1", uri=True)) as opened:
+        return opened.execute(query, tuple(values)).fetchall()
+
+
+# ---------------------------------------------------------------- an entry as text
+
+
+def pack(entry: Entry) -> str:
+    """Return an entry as JSON, fields at their defaults left out."""
+    values = {f.name: getattr(entry, f.name) for f in fields(Entry)}
+    return json.dumps({k: _plain(v) for k, v in values.items() if v not in (None, ())}, ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if isinstance(value, (Name, Tenure, Membership, Codes)):
+        return [_plain(getattr(value, f.name)) for f in fields(value)]
+    return value
+
+
+def unpack(facts: str) -> Entry:
+    """Return the entry that :func:`pack` gave *facts* of."""
+    values: dict[str, Any] = json.loads(facts)
+    values["names"] = tuple(Name(*row[:3], *_days(row[3:5])) for row in values.get("names", ()))
+    for key in ("tenures", "capitals"):
+        values[key] = tuple(Tenure(*row[:2], *_days(row[2:4]), *row[4:]) for row in values.get(key, ()))
+    values["memberships"] = tuple(Membership(*row[:2], *_days(row[2:4])) for row in values.get("memberships", ()))
+    if "codes" in values:
+        values["codes"] = Codes(*values["codes"])
+    for key in ("coordinates", "neighbours"):
+        if key in values:
+            values[key] = tuple(values[key])
+    values["first"], values["last"] = _days([values.get("first"), values.get("last")])
+    return Entry(**values)
+
+
+def _days(texts: list[str | None]) -> tuple[date | None, ...]:
+    return tuple(date.fromisoformat(text) if text else None for text in texts)
+
+
+def _pack_senses(senses: tuple[Sense, ...]) -> str:
+    return "|".join(f"{s.form},{'1' if s.definite else ''},{' '.join(s.ids)}" for s in senses)
+
+
+@cache
+def unpack_senses(text: str) -> tuple[Sense, ...]:
+    """Return the senses of a key from their row in the file."""
+    parts = (sense.split(",", 2) for sense in text.split("|"))
+    return tuple(Sense(form, bool(definite), tuple(ids.split())) for form, definite, ids in parts)
+
+
+def stored() -> tuple[Mapping[str, str], Mapping[str, str], Mapping[tuple[str, str], tuple[str, ...]]]:
+    """Return every entry's facts by id, in the order of the files; states by capital; holders by office and party."""
+    offices: dict[tuple[str, str], list[str]] = {}
+    for office, of, person in rows("SELECT office, of, person FROM office ORDER BY rowid"):
+        if person not in (held := offices.setdefault((office, of), [])):
+            held.append(person)
+    facts = dict(rows("SELECT id, facts FROM entry ORDER BY place"))
+    capitals = dict(rows("SELECT place, state FROM capital ORDER BY rowid"))
+    return facts, capitals, {key: tuple(people) for key, people in offices.items()}
+
+
+if __name__ == "__main__":
+    try:
+        count = compile_to(Path(str(files("rasad.knowledge").joinpath(FILE))))
+    except DataError as error:
+        sys.exit(f"rasad: {error}")
+    print(f"{count} entries are compiled into {FILE}.")
