@@ -117,7 +117,7 @@ def load_base() -> Base:
     """Return the knowledge base of the project, read once a process.
 
     Raises:
-        DataError: a malformed file, where it has to be compiled; the error names file, line, what was found and expected.
+        DataError: a malformed file, where it has to be compiled; it names file, line, what was found and expected.
     """
     facts, capitals, offices = stored()
     return Base(_Stored(facts), capitals, offices)
