@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from datetime import date
 
+from rasad.entities.candidates import Context, Reading, rank, settle
 from rasad.entities.entity import Entity, Reference
 from rasad.entities.offices import OfficeWording
 from rasad.entities.scene import PARTIES, Scene
 from rasad.entities.strangers import Stranger, find_strangers
 from rasad.knowledge.entry import Entry
 from rasad.mentions.mention import NameMention
+from rasad.text.folding import fold_word
 from rasad.text.span import Span
 from rasad.text.words import Word
 
@@ -31,11 +34,17 @@ def read_names(
     covered = {i for first, last in spans for i in range(first, last)}
     for index, word in enumerate(words):
         if index in places:
-            _read_name(scene, words, index, places[index], capitals)
+            _read_name(scene, words, index, places[index], capitals, _office_before(index, offices, spans))
         elif index in strangers:
             _read_stranger(scene, words, strangers[index])
         elif index not in covered and word.key in scene.surnames:
             _read_surname(scene, word)
+
+
+def _office_before(index: int, offices: Sequence[OfficeWording], names: Sequence[tuple[int, int]]) -> str | None:
+    """The office worded right before a name, its state between them or not («وزیر خارجه روسیه لاوروف»)."""
+    reached = {index} | {first for first, last in names if last == index}
+    return next((o.key for o in offices if o.kind == "office" and o.last in reached), None)
 
 
 def _first_word(words: Sequence[Word], span: Span) -> int:
@@ -59,7 +68,7 @@ def _read_stranger(scene: Scene, words: Sequence[Word], stranger: Stranger) -> N
             scene.entities[id_] = Entity(id_, "person", stranger.name, (), state=state, known=False)
             scene.surnames.setdefault(words[stranger.last - 1].key, id_)
     scene.mention(id_, span)
-    scene.refer(Reference(span, id_, scene.entities[id_].state, "person"))
+    scene.refer(Reference(span, id_, scene.entities[id_].state, "person"), "stranger")
 
 
 def _state_near(scene: Scene, span: Span) -> str | None:
@@ -74,13 +83,13 @@ def _read_surname(scene: Scene, word: Word) -> None:
     scene.mention(id_, word.span)
     entry = scene.base.entry(id_)
     party = scene.party_of(entry) if entry is not None else scene.entities[id_].state
-    scene.refer(Reference(word.span, id_, party, "person"))
+    scene.refer(Reference(word.span, id_, party, "person"), "surname")
 
 
 def _read_name(
-    scene: Scene, words: Sequence[Word], index: int, name: NameMention, capitals: Set[int] = frozenset()
+    scene: Scene, words: Sequence[Word], index: int, name: NameMention, capitals: Set[int], office: str | None
 ) -> None:
-    entry = _choose(scene, words, index, name)
+    entry = _choose(scene, words, index, name, office)
     if entry is None:
         return
     if entry.type == "state" and name.form == "capital":
@@ -108,27 +117,33 @@ def _read_name(
         scene.refer(Reference(name.span, entry.id, None, name.form))
 
 
-def _choose(scene: Scene, words: Sequence[Word], index: int, name: NameMention) -> Entry | None:
+def _choose(scene: Scene, words: Sequence[Word], index: int, name: NameMention, office: str | None) -> Entry | None:
     """The entry a wording means here, or None."""
-    entries = [e for i in name.ids if (e := scene.base.entry(i)) is not None]
-    if not entries:
-        return None
-    known = [e for e in entries if e.id in scene.entities]
-    if name.form == "short":
-        if known:
-            return known[0]
-        people = [e for e in entries if e.type == "person"]
-        leading = [e for e in people if scene.leads(e)]
-        if _introduced(scene, words, index):
-            return next(iter(leading or [e for e in people if scene.in_office(e)] or people), None)
-        return leading[0] if len(leading) == 1 else None
-    states = [e for e in entries if e.type == "state"]
-    if states:
-        return states[0]
-    people = [e for e in entries if e.type == "person"]
-    if len(people) > 1 and len(people) == len(entries):
-        return next(iter([e for e in people if e in known] or [e for e in people if scene.in_office(e)] or people))
-    return known[0] if known else entries[0]
+    key = "".join(w.key for w in words[index : _last_word(words, name.span)])
+    readings = []
+    for id_ in name.ids:
+        entry = scene.base.entry(id_)
+        if entry is not None:
+            readings.append(Reading(entry, name.form_of(id_), dated=_in_use(entry, key)))
+    context = Context(
+        on=scene.on,
+        named=scene.entities.keys(),
+        near=scene.near(name.span.start),
+        introduced=_introduced(scene, words, index),
+        office=office,
+        leading=scene.words.leading,
+    )
+    link = settle(name.span, rank(scene.base, readings, context))
+    scene.links.append(link)
+    return scene.base.entry(link.id) if link.id is not None else None
+
+
+def _in_use(entry: Entry, key: str) -> tuple[date | None, date | None]:
+    """The days on which a name was in use, where it has such («نورسلطان»)."""
+    if not any(n.first or n.last for n in entry.names):
+        return None, None
+    same = [n for n in entry.names if fold_word(n.text).replace(" ", "") == key]
+    return (same[0].first, same[0].last) if same and all(n.first or n.last for n in same) else (None, None)
 
 
 def _introduced(scene: Scene, words: Sequence[Word], index: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from rasad.entities.candidates import Link
 from rasad.entities.entity import Entity, Reference, Role
 from rasad.entities.salience import Salience
 from rasad.entities.wordings import Wordings
 from rasad.knowledge.base import Base
-from rasad.knowledge.entry import Entry, Tenure
+from rasad.knowledge.entry import Entry
+from rasad.lexicons import load
 from rasad.text.article import Article
 from rasad.text.span import Span
 
@@ -35,6 +37,7 @@ class Scene:
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
 
     def enter(self, entry: Entry, span: Span) -> None:
         """Note that *span* names *entry*, whose office as of the article's date is taken along."""
@@ -55,23 +58,20 @@ class Scene:
         if span not in entity.mentions:
             self.entities[id_] = replace(entity, mentions=(*entity.mentions, span))
 
-    def refer(self, reference: Reference) -> None:
-        """Note a wording that stands for an entity."""
+    def refer(self, reference: Reference, rule: str = "") -> None:
+        """Note a wording that stands for an entity, and the rule of lexicons/linking by which it does."""
         self.references.append(reference)
         self.salience.note(reference)
+        if rule:
+            trust = float(load("linking")["rules"][rule])
+            self.links.append(Link(reference.span, reference.entity, rule, trust))
 
-    def in_office(self, person: Entry) -> bool:
-        """Say whether *person* holds an office on the article's date (holds one still, where that is unknown)."""
-        if self.on is None:
-            return any(t.last is None for t in person.tenures)
-        return any(t.holds(self.on) for t in person.tenures)
-
-    def leads(self, person: Entry) -> bool:
-        """Say whether *person* is so well known on the article's date that a surname alone names them."""
-        return any(t.office in self.words.leading and self._holds(t) for t in person.tenures)
-
-    def _holds(self, tenure: Tenure) -> bool:
-        return tenure.holds(self.on) if self.on is not None else tenure.last is None
+    def near(self, place: int) -> frozenset[str]:
+        """The parties worded shortly before *place*: in the sentence at hand and the one before."""
+        since = self.salience.sentence - 1
+        return frozenset(
+            r.party for at, number, r in self.salience.seen[-30:] if r.party and number >= since and at < place
+        )
 
     def acts_for(self, entry: Entry) -> str:
         """Return the party that acts where an organisation does: itself, the whole it is of, or the state it serves."""

@@ -12,12 +12,18 @@ from rasad.text.span import Span
 class NameMention:
     """A wording found in the gazetteer. ``ids`` are all entries it may mean, best first; never empty.
 
-    ``form`` says how it names: "name", "adjective" (قزاقستانی, الكازاخستاني), "capital" (آستانه), "people" (قزاق).
+    ``form`` says how it names: "name", "adjective" (قزاقستانی, الكازاخستاني), "capital" (آستانه), "people" (قزاق);
+    ``forms`` how it names each of ``ids``, where these differ.
     """
 
     span: Span
     ids: tuple[str, ...]
     form: str = "name"
+    forms: tuple[str, ...] = ()
+
+    def form_of(self, id_: str) -> str:
+        """Return how the wording names one of its ids."""
+        return self.forms[self.ids.index(id_)] if self.forms else self.form
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class _Hit:
     end: int
     ids: tuple[str, ...]
     form: str
+    forms: tuple[str, ...] = ()
 
 
 @cache
@@ -62,7 +63,7 @@ def find_names(article: Article) -> tuple[NameMention, ...]:
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     kept.sort(key=lambda h: h.start)
-    return tuple(NameMention(_span(article, hit), hit.ids, hit.form) for hit in kept if hit.ids)
+    return tuple(NameMention(_span(article, hit), hit.ids, hit.form, hit.forms) for hit in kept if hit.ids)
 
 
 def _same(outer: _Hit, inner: _Hit) -> bool:
@@ -98,7 +99,11 @@ def _joined(hits: Iterator[_Hit]) -> Iterator[_Hit]:
         found.setdefault((hit.start, hit.end), []).append(hit)
     for (start, end), same in found.items():
         same.sort(key=lambda h: _FORMS.index(h.form))
-        yield _Hit(start, end, tuple(dict.fromkeys(i for h in same for i in h.ids)), same[0].form)
+        forms: dict[str, str] = {}
+        for hit in same:
+            for id_ in hit.ids:
+                forms.setdefault(id_, hit.form)
+        yield _Hit(start, end, tuple(forms), same[0].form, tuple(forms.values()) if len(same) > 1 else ())
 
 
 def _hits(text: str, language: str) -> Iterator[_Hit]:
