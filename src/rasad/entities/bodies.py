@@ -16,17 +16,37 @@ from rasad.text.span import Span
 from rasad.text.words import Word
 
 #: Bodies that act for their state where they are worded without it; others («جانب», «کشور») need it beside them.
-_ALONE = frozenset({"government", "army", "forces", "police", "border-guard", "court", "parliament", "delegation"})
+_ALONE = frozenset(
+    {
+        "government",
+        "army",
+        "forces",
+        "police",
+        "border-guard",
+        "court",
+        "parliament",
+        "delegation",
+        "central-bank",
+        "supreme-court",
+        "constitutional-court",
+    }
+)
 #: Bodies and officials that are those of the place named right after them («پلیس در آستانه»).
 _LOCAL = frozenset({"official", "police", "court", "border-guard"})
+#: Bodies that have an id of their own only where their state is named beside them («پولیس پاکستان»); else they are it.
+_FORCES = frozenset(
+    {"army", "police", "border-guard", "air-force", "parliament", "central-bank", "supreme-court",
+     "constitutional-court"}
+)  # fmt: skip
 #: Offices worded for many at once («سران», "القادة"): without their states they are a group, not one of them.
 _PLURAL = frozenset({"leader", "head-of-state"})
 #: How many words after an office its state and holder may stand.
 _REACH = 6
 #: How many plain words may part an office from its state («سخنگوی حزب حاکم ترکیه»), and forms that name a state.
 _PLAIN = 3
-_OWNERS = frozenset({"name"})
+_OWNERS = frozenset({"name", "official"})
 _NAMING = frozenset({"name", "adjective", "capital"})
+_OWN = frozenset({"name", "official", "adjective"})
 
 
 def read_offices(scene: Scene, words: Sequence[Word], offices: Sequence[OfficeWording]) -> None:
@@ -67,11 +87,12 @@ def _read_office(
         of = next(iter(held))
     if of is None:
         return
+    rule = "place" if state is not None and state == province else "beside" if state is not None else "own"
     holder = scene.holders.get((office.key, of)) or (_general_holder(scene, office.key, of) if state is None else None)
     if holder is None and office.key in scene.words.speak_for:
-        _speak_for(scene, scene.words.speak_for[office.key], of, span, beside)
+        _speak_for(scene, scene.words.speak_for[office.key], of, span, beside, rule)
     elif state in {None, province} or holder is not None:
-        scene.refer(Reference(span, holder or of, of, "role"))
+        scene.refer(Reference(span, holder or of, of, "role"), "holder" if holder is not None else rule)
 
 
 def _province_of(scene: Scene, words: Sequence[Word], office: OfficeWording, here: Sequence[Reference]) -> str | None:
@@ -90,7 +111,9 @@ def _general_holder(scene: Scene, key: str, of: str) -> str | None:
     return next(held, None)
 
 
-def _speak_for(scene: Scene, body: tuple[str, str], of: str, span: Span, beside: Sequence[Reference]) -> None:
+def _speak_for(
+    scene: Scene, body: tuple[str, str], of: str, span: Span, beside: Sequence[Reference], rule: str
+) -> None:
     """A spokesman without a name is the body that he speaks for («سخنگوی وزارت خارجه روسیه گفت»)."""
     kind, key = body
     id_ = scene.words.bodies[kind].format(state=_slug(scene, of), field=key)
@@ -98,7 +121,7 @@ def _speak_for(scene: Scene, body: tuple[str, str], of: str, span: Span, beside:
         scene.entities[id_] = Entity(id_, "organisation", _title(id_), (), state=of)
     scene.bodies[body] = of
     named = [r for r in beside if r.party == of and r.span.start >= span.end]
-    scene.refer(Reference(span.to(named[-1].span) if named else span, id_, of, "role"))
+    scene.refer(Reference(span.to(named[-1].span) if named else span, id_, of, "role"), rule)
 
 
 def _own(scene: Scene) -> str | None:
@@ -130,31 +153,39 @@ def _read_body(
     if pattern is None and office.key == "ministry" and state is None:
         ministry = next((r for r in _before(scene, span) if r.entity.startswith("org:ministry-of-")), None)
         if ministry is not None:
-            scene.refer(Reference(span, ministry.entity, ministry.party, "role"))
+            scene.refer(Reference(span, ministry.entity, ministry.party, "role"), "said")
         return
     if pattern is None:
         if state is None and office.key in _LOCAL and (where := _place_after(scene, words, span, here)) is not None:
-            scene.refer(Reference(span, where, where, "role"))
+            scene.refer(Reference(span, where, where, "role"), "place")
         elif state is None and office.key in _ALONE:
             of = scene.salience.subject_state(span.start) or scene.home
             if of is not None and len(of) == 3:
-                scene.refer(Reference(span, of, of, "role"))
+                scene.refer(Reference(span, of, of, "role"), "own")
         return
     known = (office.kind, office.key)
     where = _place_after(scene, words, span, here) if state is None and office.key in _LOCAL else None
-    of = state or where or _said(scene, known, span.start) or _home(scene) or scene.salience.last_state(span.start)
+    of = state or where or scene.words.owners.get(office.key) or _said(scene, known, span.start)
+    of = of or _home(scene) or scene.salience.last_state(span.start)
     if of is None:
         return
-    id_ = pattern.format(state=_slug(scene, of), field=office.key, host=_host(scene, words, span, of, here) or "")
-    if id_.endswith(("-in-", "-of-")):
-        scene.refer(Reference(span, of, of, "role"))
+    rule = "beside" if state else "place" if where else "said" if known in scene.bodies else "own"
+    id_ = pattern.format(
+        state=_slug(scene, of), field=office.key, host=_host(scene, words, span, of, here) or "",
+        city=_city(scene, words, span, here) or "",
+    )  # fmt: skip
+    id_ = scene.words.same.get(id_, id_)
+    named_beside = any(r.party == state and r.form in _OWN for r in beside)
+    unsaid = office.kind in _FORCES and not named_beside and id_ not in scene.entities
+    if unsaid or id_.endswith(("-in-", "-of-")):
+        scene.refer(Reference(span, of, of, "role"), rule)
         return
     scene.bodies[known] = of
     if id_ not in scene.entities:
         scene.entities[id_] = Entity(id_, "organisation", _title(id_), (), state=of)
     named = [r for r in beside if r.party == of and r.form in _NAMING and r.span.start >= span.end]
     scene.mention(id_, span.to(named[-1].span) if named else span)
-    scene.refer(Reference(span, id_, of, "role"))
+    scene.refer(Reference(span, id_, of, "role"), rule)
 
 
 def _before(scene: Scene, span: Span) -> list[Reference]:
@@ -194,9 +225,18 @@ def _host(scene: Scene, words: Sequence[Word], span: Span, of: str, here: Sequen
     return _slug(scene, host) if host is not None and host != of else None
 
 
-def _beside(
-    scene: Scene, words: Sequence[Word], office: OfficeWording, here: Sequence[Reference]
-) -> list[Reference]:
+def _city(scene: Scene, words: Sequence[Word], span: Span, here: Sequence[Reference]) -> str | None:
+    """The slug of the city where a consulate stands, named soon after it («قنسولگری ایران در هرات»)."""
+    close = [w for w in words if w.span.start >= span.end][:_REACH]
+    places = (
+        r.entity for r in here
+        if close and span.end <= r.span.start <= close[-1].span.start and r.entity.startswith("place:")
+    )  # fmt: skip
+    place = next(places, None)
+    return place.partition(":")[2] if place is not None else None
+
+
+def _beside(scene: Scene, words: Sequence[Word], office: OfficeWording, here: Sequence[Reference]) -> list[Reference]:
     """References of the office's own noun phrase: after it, or a person before it and a comma."""
     first, last = words[office.first].span, words[office.last - 1].span
     stop = words[min(len(words), office.last + _REACH) - 1].span.end
@@ -206,8 +246,11 @@ def _beside(
         if reference.span.start < last.end or reference.span.end > stop:
             continue
         between = [w for w in words if w.span.start >= reach and w.span.end <= reference.span.start]
-        plain = reference.form in _OWNERS and not out and len(between) <= _PLAIN and not any(
-            w.is_mark or w.key in scene.words.borders for w in between
+        plain = (
+            reference.form in _OWNERS
+            and not out
+            and len(between) <= _PLAIN
+            and not any(w.is_mark or w.key in scene.words.borders for w in between)
         )
         if plain or all(
             w.key in scene.words.inside_names
@@ -227,6 +270,8 @@ def _beside(
 
 
 def _slug(scene: Scene, state: str) -> str:
+    if (slug := scene.words.slugs.get(state)) is not None:
+        return slug
     entry = scene.base.entry(state)
     return (entry.name if entry else state).lower().replace(" ", "-").replace("ü", "u")
 

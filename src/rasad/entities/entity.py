@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rasad.entities.candidates import Link
 from rasad.text.span import Span
 
 #: The kinds of entity, as gold names them.
@@ -66,11 +67,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What the wordings of an article mean: its entities, and every reference in reading order."""
+    """What the wordings of an article mean: its entities, every reference in reading order, what each link rests on.
+
+    ``links`` hold the wordings that were refused too, with the reason.
+    """
 
     entities: tuple[Entity, ...]
     references: tuple[Reference, ...]
     corrections: tuple[Correction, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def entity(self, id: str) -> Entity | None:
         """Return the entity *id* of this article, if it has one."""

@@ -31,7 +31,7 @@ def read_groups(scene: Scene, words: Sequence[Word]) -> None:
         key, size = found
         span = words[index].span.to(words[index + size - 1].span)
         for reference in _meant(scene, words, index + size, span, key):
-            scene.refer(reference)
+            scene.refer(reference, "pronoun" if reference.form == "pronoun" else "group")
         index += size
 
 
@@ -49,7 +49,11 @@ def _meant(scene: Scene, words: Sequence[Word], after: int, span: Span, key: str
     if key in _COUNTED:
         if _goes_on(scene, words, after):
             return []
-        return [Reference(span, state, state, "group") for state in _counted(scene, _COUNTED[key], place)]
+        states = _counted(scene, _COUNTED[key], place)
+        whole = scene.base.entry(scene.words.counted.get(len(states), ""))
+        if whole is not None and {m.member for m in whole.memberships if m.first is None} == set(states):
+            scene.enter(whole, span)
+        return [Reference(span, state, state, "group") for state in states]
     if key == "both-sides":
         acted_on = after < len(words) and words[after].key in scene.words.object_markers
         pair = salience.pair(place, before=acted_on)

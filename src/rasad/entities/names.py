@@ -155,6 +155,8 @@ def _is_city(scene: Scene, words: Sequence[Word], index: int) -> bool:
     """Whether a day of the week («دوشنبه») is the city of that name: after «در», «به», or before «پایتخت»."""
     before = words[index - 1].key if index > 0 else ""
     after = [w.key for w in words[index + 1 : index + 3]]
+    if after and after[0][0].isdigit():
+        return False
     return before in scene.words.before_city or (len(after) == 2 and after[1] in scene.words.capital_words)
 
 

@@ -32,6 +32,19 @@ class OfficeWording:
 
 
 @cache
+def _adjectives(language: str) -> Mapping[_Phrase, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Wordings that are adjectives after certain words ("السياسة الخارجية"): how these begin and end."""
+    return {
+        tuple(fold_word(wording).split()): (
+            tuple(fold_word(w) for w in body["adjective_after"]["starts"]),
+            tuple(fold_word(w) for w in body["adjective_after"]["ends"]),
+        )
+        for body in load(f"roles/{language}")["delegates"] if "adjective_after" in body
+        for wording in body["words"]
+    }  # fmt: skip
+
+
+@cache
 def _phrases(language: str) -> Mapping[str, tuple[tuple[_Phrase, str, str, str], ...]]:
     """By first word: phrase, kind, key, English title; longest first."""
     roles = load(f"roles/{language}")
@@ -94,6 +107,11 @@ def find_offices(keys: Sequence[str], language: str) -> Iterator[OfficeWording]:
 def _matches(keys: Sequence[str], index: int, phrase: _Phrase, language: str) -> bool:
     if index + len(phrase) > len(keys):
         return False
+    adjective = _adjectives(language).get(phrase)
+    if adjective is not None and index and keys[index] == phrase[0]:
+        starts, ends = adjective
+        if keys[index - 1].startswith(starts) or keys[index - 1].endswith(ends):
+            return False
     for offset, word in enumerate(phrase[1:], 1):
         key = keys[index + offset]
         if key != word and key != _and(language) + word:

@@ -48,9 +48,11 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
         scene.salience.begin(number)
         here = [n for n in usable if sentence.covers(n.span)]
         people = [n.span for n in here if n.ids[0].startswith("person:")]
+        bodies = [n.span for n in here if n.ids[0].startswith("org:")]
         offices = [
             o for o in find_offices([w.key for w in words], language)
             if not any(p.meets(words[o.first].span) for p in people) and not in_group(scene, words, o.first)
+            and not any(b.covers(words[o.first].span.to(words[o.last - 1].span)) for b in bodies)
         ]  # fmt: skip
         read_names(scene, words, here, offices)
         read_offices(scene, words, offices)
@@ -65,7 +67,8 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
         scene.references = _carried(correct(scene.references, scene.entities, corrections, base), corrections)
     _add_parties(scene)
     references = sorted(dict.fromkeys(scene.references), key=lambda r: (r.span.start, r.span.end))
-    return Resolution(tuple(scene.entities.values()), tuple(references), corrections)
+    links = sorted(scene.links, key=lambda link: (link.span.start, link.span.end))
+    return Resolution(tuple(scene.entities.values()), tuple(references), corrections, tuple(links))
 
 
 def _home(article: Article, base: Base, names: Sequence[NameMention]) -> str | None:

@@ -43,6 +43,10 @@ class Wordings:
     leading: frozenset[str]
     parts: Mapping[str, str]
     seats: Mapping[str, str]
+    slugs: Mapping[str, str]
+    counted: Mapping[int, str]
+    owners: Mapping[str, str]
+    same: Mapping[str, str]
 
     def group_at(self, keys: Sequence[str]) -> tuple[str, int] | None:
         """The group word that *keys* begins with, and its length in words; longest first."""
@@ -97,4 +101,8 @@ def wordings(language: str) -> Wordings:
         leading=frozenset(load("bodies")["leading"]),
         parts=load("bodies")["parts"],
         seats=load("bodies")["seats"],
+        slugs=load("bodies")["slugs"],
+        counted=load("bodies")["counted"],
+        owners=load("bodies")["owners"],
+        same=load("bodies")["same"],
     )
