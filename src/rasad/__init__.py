@@ -14,7 +14,7 @@ from typing import Any
 
 __version__ = "0.1.0"
 #: The verbs; loaded when first asked for, so that importing a part of the package imports no more than that part.
-_VERBS = ("View", "annotate", "audit", "evaluate", "export", "read")
+_VERBS = ("View", "annotate", "audit", "evaluate", "export", "links", "party", "read", "who")
 __all__ = ["__version__"]
 
 

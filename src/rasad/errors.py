@@ -7,6 +7,7 @@
     │   ├── SourceMissing    no such file, folder or address
     │   └── SourceRefused    found, but not readable as what it claims to be, or over a bound
     ├── DataError            a data file of the project (lexicon, knowledge, gold) with a fault
+    ├── QueryError           a question that cannot be asked: an unknown language, day or id
     ├── PipelineError        steps that do not fit together
     ├── LedgerError          a ledger file that is not one, or of another version
     ├── FloorError           figures under the floors kept in gold/floors.json
@@ -76,6 +77,17 @@ class DataError(RasadError):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.why}"
+
+
+class QueryError(RasadError):
+    """A question that cannot be asked: *found* stands where *expected* says what may."""
+
+    def __init__(self, what: str, found: str, expected: str) -> None:
+        super().__init__(what, found, expected)
+        self.what, self.found, self.expected = what, found, expected
+
+    def __str__(self) -> str:
+        return f"the {self.what} {self.found!r} is not known; expected {self.expected}."
 
 
 class PipelineError(RasadError):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rasad.entities.body_ids import body_id, body_title
 from rasad.entities.entity import Entity, Reference, Role
 from rasad.entities.offices import OfficeWording
 from rasad.entities.scene import Scene
@@ -116,9 +117,11 @@ def _speak_for(
 ) -> None:
     """A spokesman without a name is the body that he speaks for («سخنگوی وزارت خارجه روسیه گفت»)."""
     kind, key = body
-    id_ = scene.words.bodies[kind].format(state=_slug(scene, of), field=key)
+    id_ = body_id(scene.words, scene.base, kind, key, of)
+    if id_ is None:
+        return
     if id_ not in scene.entities:
-        scene.entities[id_] = Entity(id_, "organisation", _title(id_), (), state=of)
+        scene.entities[id_] = Entity(id_, "organisation", body_title(id_), (), state=of)
     scene.bodies[body] = of
     named = [r for r in beside if r.party == of and r.span.start >= span.end]
     scene.refer(Reference(span.to(named[-1].span) if named else span, id_, of, "role"), rule)
@@ -170,19 +173,16 @@ def _read_body(
     if of is None:
         return
     rule = "beside" if state else "place" if where else "said" if known in scene.bodies else "own"
-    id_ = pattern.format(
-        state=_slug(scene, of), field=office.key, host=_host(scene, words, span, of, here) or "",
-        city=_city(scene, words, span, here) or "",
-    )  # fmt: skip
-    id_ = scene.words.same.get(id_, id_)
+    host = _host(scene, words, span, of, here)
+    id_ = body_id(scene.words, scene.base, office.kind, office.key, of, host, _city(words, span, here))
     named_beside = any(r.party == state and r.form in _OWN for r in beside)
     unsaid = office.kind in _FORCES and not named_beside and id_ not in scene.entities
-    if unsaid or id_.endswith(("-in-", "-of-")):
+    if id_ is None or unsaid:
         scene.refer(Reference(span, of, of, "role"), rule)
         return
     scene.bodies[known] = of
     if id_ not in scene.entities:
-        scene.entities[id_] = Entity(id_, "organisation", _title(id_), (), state=of)
+        scene.entities[id_] = Entity(id_, "organisation", body_title(id_), (), state=of)
     named = [r for r in beside if r.party == of and r.form in _NAMING and r.span.start >= span.end]
     scene.mention(id_, span.to(named[-1].span) if named else span)
     scene.refer(Reference(span, id_, of, "role"), rule)
@@ -216,24 +216,23 @@ def _home(scene: Scene) -> str | None:
 
 
 def _host(scene: Scene, words: Sequence[Word], span: Span, of: str, here: Sequence[Reference]) -> str | None:
-    """The slug of the state where an embassy stands: by the place in its sentence, else the state dealt with."""
+    """The state where an embassy stands: by the place in its sentence, else the state dealt with."""
     for reference in sorted(here, key=lambda r: abs(r.span.start - span.end)):
         entity = scene.entities.get(reference.entity)
         if entity is not None and entity.type == "place" and entity.state and entity.state != of:
-            return _slug(scene, entity.state)
+            return entity.state
     host = scene.salience.last_state(span.start, other_than=of) or scene.home
-    return _slug(scene, host) if host is not None and host != of else None
+    return host if host != of else None
 
 
-def _city(scene: Scene, words: Sequence[Word], span: Span, here: Sequence[Reference]) -> str | None:
-    """The slug of the city where a consulate stands, named soon after it («قنسولگری ایران در هرات»)."""
+def _city(words: Sequence[Word], span: Span, here: Sequence[Reference]) -> str | None:
+    """The city where a consulate stands, named soon after it («قنسولگری ایران در هرات»)."""
     close = [w for w in words if w.span.start >= span.end][:_REACH]
     places = (
         r.entity for r in here
         if close and span.end <= r.span.start <= close[-1].span.start and r.entity.startswith("place:")
     )  # fmt: skip
-    place = next(places, None)
-    return place.partition(":")[2] if place is not None else None
+    return next(places, None)
 
 
 def _beside(scene: Scene, words: Sequence[Word], office: OfficeWording, here: Sequence[Reference]) -> list[Reference]:
@@ -267,14 +266,3 @@ def _beside(scene: Scene, words: Sequence[Word], office: OfficeWording, here: Se
         if len(gap) == 1 and gap[0].is_mark and not any(r.form == "person" for r in out):
             out.append(before[-1])
     return out
-
-
-def _slug(scene: Scene, state: str) -> str:
-    if (slug := scene.words.slugs.get(state)) is not None:
-        return slug
-    entry = scene.base.entry(state)
-    return (entry.name if entry else state).lower().replace(" ", "-").replace("ü", "u")
-
-
-def _title(id_: str) -> str:
-    return " ".join(w if w in {"of", "in", "and"} else w.capitalize() for w in id_.split(":", 1)[1].split("-"))

@@ -120,11 +120,13 @@ def _read_name(
 def _choose(scene: Scene, words: Sequence[Word], index: int, name: NameMention, office: str | None) -> Entry | None:
     """The entry a wording means here, or None."""
     key = "".join(w.key for w in words[index : _last_word(words, name.span)])
+    known = [e for i in name.ids if (e := scene.base.entry(i)) is not None]
+    days = next((days for e in known if any(days := _in_use(e, key))), (None, None))
     readings = []
     for id_ in name.ids:
         entry = scene.base.entry(id_)
         if entry is not None:
-            readings.append(Reading(entry, name.form_of(id_), dated=_in_use(entry, key)))
+            readings.append(Reading(entry, name.form_of(id_), dated=days))
     context = Context(
         on=scene.on,
         named=scene.entities.keys(),

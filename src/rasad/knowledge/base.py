@@ -34,10 +34,11 @@ class Base:
         """Yield every wording with its language (BCP 47), the id it means and its form; see :class:`Name`.
 
         The names of a capital or palace are yielded twice: as the place's, and with the form "capital" as its state's.
+        An official name is a name like any other («جمهوری قزاقستان»).
         """
         for entry in self.by_id.values():
             for name in entry.names:
-                yield name.text, name.language, entry.id, name.form
+                yield name.text, name.language, entry.id, "name" if name.form == "official" else name.form
             state = self._capitals.get(entry.id) or entry.government
             if state is not None:
                 for name in entry.names:
@@ -65,6 +66,10 @@ class Base:
         if on is None:
             return people
         return tuple(p for p in people if any(t.office == office and t.of == of and t.holds(on) for t in p.tenures))
+
+    def offices(self, of: str) -> tuple[str, ...]:
+        """Return the offices of a party of which holders are known."""
+        return tuple(office for office, party in self._offices if party == of)
 
     def members(self, of: str, on: date | None = None, standing: str = "member") -> tuple[str, ...]:
         """Return the ids of the members (or observers, partners) of an organisation, forum, project or region."""

@@ -13,11 +13,12 @@ from rasad import __version__
 from rasad.errors import RasadError
 from rasad.views.cli.annotate import annotate
 from rasad.views.cli.evaluate import evaluate
+from rasad.views.cli.known import links, party, who
 from rasad.views.cli.ledger import audit, export, find, show, summary
 from rasad.views.cli.listings import LISTINGS
 from rasad.views.cli.read import read
 
-COMMANDS = (read, annotate, *LISTINGS, show, find, summary, audit, export, evaluate)
+COMMANDS = (read, annotate, links, who, party, *LISTINGS, show, find, summary, audit, export, evaluate)
 
 
 class _InOrder(click.Group):

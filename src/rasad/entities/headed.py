@@ -1,0 +1,88 @@
+"""Wordings headed by an office or body: «وزیر خارجه روسیه» is its holder then, «سفیر ایران در کابل» acts for Iran."""
+
+from __future__ import annotations
+
+from rasad.entities.asked import Asked
+from rasad.entities.body_ids import body_id
+from rasad.entities.candidates import Candidate, Context, Feature, Reading, rank
+from rasad.entities.offices import OfficeWording
+from rasad.entities.wordings import wordings
+from rasad.knowledge.base import Base
+from rasad.knowledge.entry import Entry
+from rasad.knowledge.naming import is_held_by_several, office_name
+from rasad.lexicons import load
+
+_Answer = tuple[str | None, str, tuple[Candidate, ...]]
+
+#: Marks of tenures that give way to one without: who claims an office, or holds it abroad.
+_LESSER = frozenset({"rival", "exile"})
+
+
+def headed_by_office(asked: Asked, base: Base) -> _Answer:
+    """Return whom a wording with a head means; see :class:`rasad.entities.who.Answer`."""
+    head = asked.head
+    assert head is not None  # noqa: S101 - said by the caller
+    if asked.rest:
+        rest = " ".join(w.key for w in asked.rest)
+        return None, f"{rest!r} beside {head.title!r} is not known", ()
+    start = asked.words[head.first].span.start
+    named = [r.party for r in asked.beside if r.party is not None and r.span.start >= start]
+    owners = named[:1] or [r.party for r in asked.beside if r.party is not None][:1]
+    rule = "beside" if owners else "dealt-with"
+    owners = owners or list(asked.near)
+    if not owners:
+        return None, f"{head.title!r} is anybody's: it names no state, and none stands near", ()
+    if head.kind == "office":
+        return _office(asked, head, owners, rule, base)
+    if len(owners) > 1:
+        return None, f"{head.title!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
+    return _body(asked, head, owners[0], rule, base)
+
+
+def _office(asked: Asked, head: OfficeWording, owners: list[str], rule: str, base: Base) -> _Answer:
+    called = office_name(head.key, "en")
+    held = {of: people for of in owners if (people := _holders(base, head.key, of, asked))}
+    if len(owners) > 1 and len(held) != 1:
+        return None, f"{called!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
+    of = next(iter(held), owners[0])
+    if is_held_by_several(head.key):
+        return _acting_for(of, rule, base, f"one of those who are {called} of {of}")
+    people = held.get(of, ())
+    context = Context(on=asked.on, near=frozenset({of}), office=head.key)
+    candidates = rank(base, [Reading(p, "short") for p in people], context)
+    if len(people) == 1:
+        return people[0].id, "", candidates
+    on = asked.on.isoformat() if asked.on else "today"
+    if people:
+        return None, f"{called} of {of} on that day ({on}) were {' and '.join(p.id for p in people)}", candidates
+    return None, f"who was {called} of {of} on that day ({on}) is not known", ()
+
+
+def _holders(base: Base, office: str, of: str, asked: Asked) -> tuple[Entry, ...]:
+    people = base.holders(office, of, asked.on)
+    held = {
+        p.id: [t for t in p.tenures if t.office == office and t.of == of
+               and (t.holds(asked.on) if asked.on is not None else t.last is None)]
+        for p in people
+    }  # fmt: skip
+    people = tuple(p for p in people if held[p.id])
+    full = tuple(p for p in people if any(t.mark not in _LESSER for t in held[p.id]))
+    return full or people
+
+
+def _acting_for(of: str, rule: str, base: Base, why: str) -> _Answer:
+    trust = float(load("linking")["rules"][rule])
+    return of, why, (Candidate(of, trust, (Feature(rule, trust),)),)
+
+
+def _body(asked: Asked, head: OfficeWording, owner: str, rule: str, base: Base) -> _Answer:
+    words = wordings(asked.language.split("-")[0])
+    after = asked.words[head.last - 1].span.end
+    places = [r.entity for r in asked.beside if r.entity.startswith("place:") and r.span.start >= after]
+    hosts = [*(r.party for r in asked.beside), *(base.by_id[p].state for p in places), *asked.near]
+    host = next((h for h in hosts if h is not None and h != owner and len(h) == len("KAZ")), None)
+    id_ = body_id(words, base, head.kind, head.key, owner, host, places[0] if places else None)
+    trust = float(load("linking")["rules"][rule])
+    if id_ is None:
+        return _acting_for(owner, rule, base, "")
+    return id_, "", (Candidate(id_, trust, (Feature(rule, trust),)),)
