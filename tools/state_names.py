@@ -1,6 +1,6 @@
-"""Write src/rasad/knowledge/data/state-names.tsv: the names of all states in the languages of CLDR but English.
+"""Write src/rasad/knowledge/data/state-names.tsv: the names of all states in the languages of CLDR.
 
-English names stand in states.yaml, one a state: in a Persian text "Jordan" is rarely the kingdom.
+Variants beside these stand in states.yaml (Persian, Dari, Arabic) and state-words.tsv (other languages).
 
 Usage: python tools/state_names.py DATA > src/rasad/knowledge/data/state-names.tsv
 
@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HEAD = """\
-# source: Unicode CLDR 48 (Unicode-3.0), territory names of 22 locales; ISO 3166-1 alpha-3 codes from rigour (MIT)
+# source: Unicode CLDR 48 (Unicode-3.0), territory names of 23 locales; ISO 3166-1 alpha-3 codes from rigour (MIT)
 # date: 2026-11
-# made by tools/state_names.py; do not edit: spellings of the press belong into states.yaml
+# made by tools/state_names.py; do not edit: spellings of the press belong into states.yaml or state-words.tsv
 id\tlanguage\tform\twording"""
 
 #: Codes of CLDR that are no states of ISO 3166-1.
@@ -44,7 +44,7 @@ def names(data: Path, codes: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield id, language and wording, plain wordings only: «کنگو - کینشاسا» and "Myanmar (Burma)" are passed over."""
     for folder in sorted((data / "cldr-48").iterdir()):
         path = folder / "territories.json"
-        if not path.is_file() or folder.name == "en":
+        if not path.is_file():
             continue
         tree = json.loads(path.read_text(encoding="utf-8"))
         for key, wording in tree["main"][folder.name]["localeDisplayNames"]["territories"].items():

@@ -123,6 +123,24 @@ def test_a_city_that_a_longer_name_holds_is_not_found_alone() -> None:
     assert _names("بانک مرکزی روسیه", "fa-IR") == [("بانک مرکزی روسیه", ("org:central-bank-of-russia",), "name")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("سفیر جمهوری قزاقستان", "جمهوری قزاقستان", id="official-name"),
+        pytest.param("رئیس جمهوری قزاقستان", "قزاقستان", id="president-of"),
+        pytest.param("ریاست جمهوری قزاقستان", "قزاقستان", id="presidency-of"),
+    ],
+)
+def test_the_republic_in_a_president_s_title_is_not_part_of_the_state_s_name(text: str, name: str) -> None:
+    """«رئیس جمهوری» is the office, «جمهوری قزاقستان» the state."""
+    assert _names(text, "fa-IR") == [(name, ("KAZ",), "name")]
+
+
+def test_a_state_s_english_name_is_not_looked_for_in_persian_text() -> None:
+    """Jordan is a given name in most Latin wordings; abbreviations are not."""
+    assert _names("Jordan USA", "fa-IR") == [("USA", ("USA",), "name")]
+
+
 def test_a_language_without_words_gives_no_names() -> None:
     """A text in a language that is not read is read without names."""
     assert _names("Astana", "und") == []

@@ -128,10 +128,11 @@ def _features(base: Base, reading: Reading, context: Context, place: int) -> Ite
         yield feature("order", min(place, 20))
     first, last = reading.dated
     on = context.on
-    if on is not None and (
-        (first is not None and on < first) or (last is not None and on > last) or not entry.lives(on)
-    ):  # fmt: skip
-        yield feature("not-then")
+    if on is not None:
+        if any(day is not None and on < day for day in (first, entry.first)) or (last is not None and on > last):
+            yield feature("not-then")
+        elif not entry.lives(on):
+            yield feature("ended")
     if entry.type == "person":
         yield from _of_person(entry, reading, context)
 

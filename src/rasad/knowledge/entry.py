@@ -8,11 +8,12 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One wording of an entry. ``language`` is a BCP 47 tag; ``form`` is name, adjective, capital, people or short.
+    """One wording of an entry. ``language`` is a BCP 47 tag.
 
-    "short" is a wording that means the entry only once a longer one has introduced it (توکایف, «سازمان»); "capital" a
-    city or palace that means its government (آستانه, «کرملین»). ``first`` and ``last`` bound the days on which the name
-    was in use (نورسلطان); open ends are None.
+    ``form`` is name, official (a state's long name, «جمهوری قزاقستان»), adjective, people (what one of its people is
+    called), short or capital. "short" is a wording that means the entry only once a longer one has introduced it
+    (توکایف, «سازمان»); "capital" a city or palace that means its government (آستانه, «کرملین»). ``first`` and ``last``
+    bound the days on which the name was in use (نورسلطان); open ends are None.
     """
 
     text: str

@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from rasad.lexicons import load
 from rasad.spelling.letters import fold_word
 
-#: Which wordings are looked for in which texts: their own language, and Latin abbreviations everywhere.
+#: Which wordings are looked for in which texts: their own language, and names and abbreviations in Latin letters. Of
+#: states the abbreviations alone: in a Persian text "Jordan" is rarely the kingdom.
 READ_IN: Mapping[str, tuple[str, ...]] = {"fa": ("fa", "fa-AF", "fa-IR", "en"), "ar": ("ar", "en")}
+
+#: States have ids of three letters.
+_STATE = 3
 
 #: The form of an everyday phrase that holds a name's letters and means nobody («شورای امنیت ملی»).
 NOTHING = "nothing"
@@ -50,7 +54,7 @@ def keys(wordings: Iterable[tuple[str, str, str, str]], language: str) -> dict[s
     ignored = {fold_word(w) for w in ordinary.get(language, ())}
     found: dict[str, dict[tuple[str, bool], list[str]]] = {}
     for wording, of, id_, form in wordings:
-        if of not in languages:
+        if of not in languages or (of == "en" and len(id_) == _STATE and form != "capital" and not wording.isupper()):
             continue
         definite = of == "ar" and wording.startswith(article)
         for key in spellings(wording, of):

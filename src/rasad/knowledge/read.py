@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.resources import files
 from itertools import product
@@ -19,7 +20,7 @@ from typing import Any
 import yaml
 
 from rasad.errors import DataError
-from rasad.knowledge.entry import Entry, Membership, Name, Tenure
+from rasad.knowledge.entry import Codes, Entry, Membership, Name, Tenure
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -85,21 +86,22 @@ def read_entries() -> Iterator[Entry]:
     """
     folder = files("rasad.knowledge").joinpath("data")
     found = {f.name: f for f in folder.iterdir() if f.name.endswith((".yaml", ".tsv"))}
-    added = _added_names(found["state-names.tsv"].read_text(encoding="utf-8")) if "state-names.tsv" in found else {}
-    order = sorted(found, key=lambda n: (n != "states.yaml", n.endswith(".tsv"), n))
-    for file in order:
+    states = states_of_tables({f: found[f].read_text(encoding="utf-8") for f in _STATE_TABLES if f in found})
+    for file in sorted(found.keys() - _STATE_TABLES.keys(), key=lambda n: (n != "states.yaml", n.endswith(".tsv"), n)):
         text = found[file].read_text(encoding="utf-8")
-        if file.endswith(".yaml"):
-            yield from entries_of_yaml(text, file, added if file == "states.yaml" else {})
-        elif file != "state-names.tsv":
+        if file == "states.yaml":
+            yield from (states[e.id].add_to(e) if e.id in states else e for e in entries_of_yaml(text, file))
+        elif file.endswith(".yaml"):
+            yield from entries_of_yaml(text, file)
+        else:
             yield from entries_of_table(text, file)
 
 
 # ---------------------------------------------------------------- YAML, one entry a line
 
 
-def entries_of_yaml(text: str, file: str, added: dict[str, list[Name]] | None = None) -> Iterator[Entry]:
-    """Yield the entries of one YAML file; *added* are names by id that another file holds."""
+def entries_of_yaml(text: str, file: str) -> Iterator[Entry]:
+    """Yield the entries of one YAML file."""
     head: list[str] = []
     lines = enumerate(text.splitlines(), 1)
     for _, line in lines:
@@ -121,7 +123,7 @@ def entries_of_yaml(text: str, file: str, added: dict[str, list[Name]] | None = 
                 f"knowledge/data/{file}, line {number}",
                 f"found {stripped[:60]!r}; expected one entry a line, such as '- {{id: KAZ, name: Kazakhstan}}'",
             )
-        yield _entry(_mapping(stripped[2:], file, number), file, number, added or {})
+        yield _entry(_mapping(stripped[2:], file, number), file, number)
 
 
 def _quoted(scalar: re.Match[str]) -> str:
@@ -148,7 +150,7 @@ def _yaml(text: str, file: str, number: int) -> Any:
         raise DataError(f"knowledge/data/{file}, line {number}", f"not well-formed YAML: {error}") from error
 
 
-def _entry(facts: dict[str, Any], file: str, number: int, added: dict[str, list[Name]]) -> Entry:
+def _entry(facts: dict[str, Any], file: str, number: int) -> Entry:
     where = f"knowledge/data/{file}, line {number}"
     odd = facts.keys() - _KEYS
     if odd:
@@ -169,7 +171,6 @@ def _entry(facts: dict[str, Any], file: str, number: int, added: dict[str, list[
     capitals = tuple(
         Tenure("capital", place, *_days(days, where)) for place, *days in _rows(facts.get("capitals", ()), where)
     )
-    names.extend(added.get(id_, ()))
     first, last = _days(facts.get("life", []), where)
     return Entry(
         id=id_,
@@ -309,14 +310,59 @@ def _rows_of_table(text: str, file: str, columns: tuple[str, ...]) -> Iterator[t
             yield number, cells
 
 
-def _added_names(text: str) -> dict[str, list[Name]]:
-    """Names by id from rows of id, language, form and wording."""
-    added: dict[str, list[Name]] = {}
-    for _, (id_, language, form, wording) in _rows_of_table(
-        text, "state-names.tsv", ("id", "language", "form", "wording")
-    ):
-        added.setdefault(id_, []).append(Name(wording, language, form))
-    return added
+#: The tables that add to states.yaml, with their columns.
+_STATE_TABLES = {
+    "state-names.tsv": ("id", "language", "form", "wording"),
+    "state-words.tsv": ("id", "language", "form", "wording"),
+    "state-codes.tsv": ("id", "iso2", "numeric", "wikidata", "neighbours", "official_en"),
+    "state-cow.tsv": ("id", "cow"),
+}
+
+#: The forms of words in them.
+_STATE_FORMS = ("name", "official", "adjective", "people")
+
+
+@dataclass(slots=True)
+class OfState:
+    """What tables say of a state, beside its line in states.yaml."""
+
+    names: list[Name] = field(default_factory=list)
+    codes: Codes = field(default_factory=Codes)
+    wikidata: str | None = None
+    neighbours: tuple[str, ...] = ()
+
+    def add_to(self, entry: Entry) -> Entry:
+        """Return the state's entry with what the tables say."""
+        return replace(
+            entry,
+            names=(*entry.names, *self.names),
+            codes=self.codes,
+            wikidata=entry.wikidata or self.wikidata,
+            neighbours=self.neighbours,
+        )
+
+
+def states_of_tables(tables: Mapping[str, str]) -> dict[str, OfState]:
+    """Return what the tables beside states.yaml, texts by file name, say of each state, by id."""
+    states: dict[str, OfState] = {}
+    for file, text in tables.items():
+        for number, (id_, *cells) in _rows_of_table(text, file, _STATE_TABLES[file]):
+            state = states.setdefault(id_, OfState())
+            if file == "state-codes.tsv":
+                iso2, numeric, wikidata, near, official = cells
+                state.codes = replace(state.codes, iso2=iso2 or None, numeric=numeric or None)
+                state.wikidata, state.neighbours = wikidata or None, tuple(n for n in near.split("|") if n)
+                if official:
+                    state.names.append(Name(official, "en", "official"))
+            elif file == "state-cow.tsv":
+                state.codes = replace(state.codes, cow=cells[0])
+            else:
+                language, form, wording = cells
+                if form not in _STATE_FORMS:
+                    where = f"knowledge/data/{file}, line {number}"
+                    raise DataError(where, f"found the form {form!r}; expected {', '.join(_STATE_FORMS)}")
+                state.names.append(Name(wording, language, form))
+    return states
 
 
 def entries_of_table(text: str, file: str) -> Iterator[Entry]:

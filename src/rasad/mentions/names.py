@@ -31,13 +31,13 @@ class _Hit:
 
 
 @cache
-def _automaton(language: str) -> Any:
+def automaton(language: str) -> Any:
     """All keys that texts in *language* are searched for; a match's value is the key's length and its senses."""
-    automaton = ahocorasick.Automaton()
+    built = ahocorasick.Automaton()
     for key, senses in rows("SELECT key, senses FROM key WHERE language = ?", [language]):
-        automaton.add_word(key, (len(key), senses))
-    automaton.make_automaton()
-    return automaton
+        built.add_word(key, (len(key), senses))
+    built.make_automaton()
+    return built
 
 
 def find_names(article: Article) -> tuple[NameMention, ...]:
@@ -109,10 +109,9 @@ def _joined(hits: Iterator[_Hit]) -> Iterator[_Hit]:
 def _hits(text: str, language: str) -> Iterator[_Hit]:
     if language not in READ_IN:
         return
-    automaton = _automaton(language)
     clitics = load("clitics")[language]
     guards = _guards(language)
-    for last, (length, senses) in automaton.iter(text):
+    for last, (length, senses) in automaton(language).iter(text):
         start, end = last + 1 - length, last + 1
         before = start
         while before > 0 and text[before - 1].isalnum():
@@ -122,7 +121,7 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
             after += 1
         for sense in unpack_senses(senses):
             hit = _with_clitics(text, before, start, end, after, sense.form, sense.ids, clitics)
-            if hit is None or not _expected(text, hit, start, end, guards):
+            if hit is None or not _expected(text, hit, start, end, guards, language):
                 continue
             if sense.definite == (hit.start < start) or (sense.form not in _PROPER and not sense.definite):
                 yield hit
@@ -141,13 +140,23 @@ def _guards(language: str) -> dict[str, frozenset[str]]:
     return guards
 
 
-def _expected(text: str, hit: _Hit, start: int, end: int, guards: dict[str, frozenset[str]]) -> bool:
+def _expected(text: str, hit: _Hit, start: int, end: int, guards: dict[str, frozenset[str]], language: str) -> bool:
     before = guards.get(text[start:end])
-    if before is None:
+    beside = _not_after(language).get(text[start:end].partition(" ")[0])
+    if before is None and beside is None:
         return True
     words = text[max(0, hit.start - 40) : hit.start].split()
     last = words[-1].strip("«\"'(") if words else ""
-    return last in before or last[1:] in before
+    if beside is not None and last in beside:
+        return False
+    return before is None or last in before or last[1:] in before
+
+
+@cache
+def _not_after(language: str) -> dict[str, frozenset[str]]:
+    """First words of names that are part of an office behind certain words: «رئیس جمهوری قزاقستان»."""
+    rows = load("ordinary")["names_not_after"].get(language, ())
+    return {fold_word(row["opens"]): frozenset(fold_word(w) for w in row["after"]) for row in rows}
 
 
 def _with_clitics(
