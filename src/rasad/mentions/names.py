@@ -110,21 +110,44 @@ def _hits(text: str, language: str) -> Iterator[_Hit]:
     if language not in READ_IN:
         return
     clitics = load("clitics")[language]
-    guards = _guards(language)
+    guards, opens = _guards(language), _not_after(language)
+    most_before, most_after = _most(language)
+    length_of_text = len(text)
     for last, (length, senses) in automaton(language).iter(text):
         start, end = last + 1 - length, last + 1
-        before = start
+        before, after = start, end
         while before > 0 and text[before - 1].isalnum():
             before -= 1
-        after = end
-        while after < len(text) and text[after].isalnum():
-            after += 1
-        for sense in unpack_senses(senses):
-            hit = _with_clitics(text, before, start, end, after, sense.form, sense.ids, clitics)
-            if hit is None or not _expected(text, hit, start, end, guards, language):
-                continue
-            if sense.definite == (hit.start < start) or (sense.form not in _PROPER and not sense.definite):
-                yield hit
+            if start - before > most_before:
+                break
+        else:
+            while after < length_of_text and text[after].isalnum():
+                after += 1
+                if after - end > most_after:
+                    break
+            else:
+                bare = before == start and after == end
+                for sense in unpack_senses(senses):
+                    hit = (
+                        _Hit(start, end, sense.ids, sense.form) if bare
+                        else _with_clitics(text, before, start, end, after, sense.form, sense.ids, clitics)
+                    )  # fmt: skip
+                    if hit is None or not (
+                        sense.definite == (hit.start < start) or (sense.form not in _PROPER and not sense.definite)
+                    ):
+                        continue
+                    if _expected(text, hit, text[start:end], guards, opens):
+                        yield hit
+
+
+@cache
+def _most(language: str) -> tuple[int, int]:
+    """How many letters the clitics before a name and the endings after it have at most."""
+    clitics = load("clitics")[language]
+    heads = [len(p) + len(a) for p in clitics["prefixes"] for a in clitics["articles"]]
+    endings = ("adjective_endings", "name_endings", "people_endings")
+    tails = [len(e) for name in endings for e in clitics.get(name, ())]
+    return max(*heads, *map(len, clitics["fused"]), 0), max(tails)
 
 
 @cache
@@ -140,9 +163,11 @@ def _guards(language: str) -> dict[str, frozenset[str]]:
     return guards
 
 
-def _expected(text: str, hit: _Hit, start: int, end: int, guards: dict[str, frozenset[str]], language: str) -> bool:
-    before = guards.get(text[start:end])
-    beside = _not_after(language).get(text[start:end].partition(" ")[0])
+def _expected(
+    text: str, hit: _Hit, key: str, guards: dict[str, frozenset[str]], opens: dict[str, frozenset[str]]
+) -> bool:
+    """Whether the word before a hit lets it be a name."""
+    before, beside = guards.get(key), opens.get(key.partition(" ")[0])
     if before is None and beside is None:
         return True
     words = text[max(0, hit.start - 40) : hit.start].split()
