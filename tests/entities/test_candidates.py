@@ -61,6 +61,15 @@ def test_nobody_is_meant_who_had_no_office_yet() -> None:
     assert _meant(_YOUNGER, on=date(2005, 1, 1)) is None
 
 
+def test_a_state_that_is_no_more_is_still_spoken_of_and_one_to_come_is_not() -> None:
+    """«اتحاد شوروی» in a text of 2024 is the Soviet Union; a text of 1980 does not mean a state of 1991."""
+    past = Entry("SUU", "state", "Past", (), state="SUU", last=date(1991, 12, 25))
+    to_come = Entry("KAA", "state", "To come", (), state="KAA", first=date(1991, 12, 16))
+
+    assert _meant(past, form="name", on=date(2024, 1, 1)) == "SUU"
+    assert _meant(to_come, form="name", on=date(1980, 1, 1)) is None
+
+
 def test_a_link_says_what_it_rests_on() -> None:
     """The share follows from the features and their weights, and the shares of all with nobody's are one."""
     candidates = rank(_BASE, [Reading(_ELDER, "name"), Reading(_FOREIGN, "name")], Context(near=frozenset({"ATL"})))

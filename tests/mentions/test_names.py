@@ -136,6 +136,11 @@ def test_the_republic_in_a_president_s_title_is_not_part_of_the_state_s_name(tex
     assert _names(text, "fa-IR") == [(name, ("KAZ",), "name")]
 
 
+def test_a_republic_that_is_no_name_without_the_word_keeps_it() -> None:
+    """«اسلامی ایران» names nothing."""
+    assert _names("رئیس جمهوری اسلامی ایران", "fa-IR") == [("جمهوری اسلامی ایران", ("IRN",), "name")]
+
+
 def test_a_state_s_english_name_is_not_looked_for_in_persian_text() -> None:
     """Jordan is a given name in most Latin wordings; abbreviations are not."""
     assert _names("Jordan USA", "fa-IR") == [("USA", ("USA",), "name")]

@@ -167,7 +167,7 @@ def _expected(
     text: str, hit: _Hit, key: str, guards: dict[str, frozenset[str]], opens: dict[str, frozenset[str]]
 ) -> bool:
     """Whether the word before a hit lets it be a name."""
-    before, beside = guards.get(key), opens.get(key.partition(" ")[0])
+    before, beside = guards.get(key), opens.get(key)
     if before is None and beside is None:
         return True
     words = text[max(0, hit.start - 40) : hit.start].split()
@@ -179,9 +179,14 @@ def _expected(
 
 @cache
 def _not_after(language: str) -> dict[str, frozenset[str]]:
-    """First words of names that are part of an office behind certain words: «رئیس جمهوری قزاقستان»."""
-    rows = load("ordinary")["names_not_after"].get(language, ())
-    return {fold_word(row["opens"]): frozenset(fold_word(w) for w in row["after"]) for row in rows}
+    """Names that go on a name with a word which belongs to the office before it: «رئیس جمهوری قزاقستان»."""
+    found: dict[str, frozenset[str]] = {}
+    known = automaton(language)
+    for row in load("ordinary")["names_not_after"].get(language, ()):
+        opens = f"{fold_word(row['opens'])} "
+        after = frozenset(fold_word(w) for w in row["after"])
+        found |= {key: after for key in known.keys(opens) if key[len(opens) :] in known}
+    return found
 
 
 def _with_clitics(
