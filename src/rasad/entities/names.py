@@ -29,7 +29,8 @@ def read_names(
     places = {_first_word(words, n.span): n for n in names}
     capitals = {index for index, name in places.items() if name.form == "capital"}
     spans = [(_first_word(words, n.span), _last_word(words, n.span)) for n in names]
-    unknown = find_strangers(words, [(o.first, o.last) for o in offices], spans, scene.words.honorifics)
+    offices_at = [(o.first, o.last) for o in offices]
+    unknown = find_strangers(words, offices_at, spans, scene.words.honorifics, scene.words.occupations)
     strangers = {s.first: s for s in unknown}
     covered = {i for first, last in spans for i in range(first, last)}
     for index, word in enumerate(words):
@@ -64,7 +65,7 @@ def _read_stranger(scene: Scene, words: Sequence[Word], stranger: Stranger) -> N
         if known is not None and stranger.last - stranger.first == 1:
             id_ = known
         else:
-            state = _state_near(scene, span)
+            state = None if stranger.private else _state_near(scene, span)
             scene.entities[id_] = Entity(id_, "person", stranger.name, (), state=state, known=False)
             scene.surnames.setdefault(words[stranger.last - 1].key, id_)
     scene.mention(id_, span)

@@ -16,6 +16,7 @@ from rasad.entities.groups import in_group, read_groups
 from rasad.entities.names import read_names
 from rasad.entities.offices import find_offices
 from rasad.entities.scene import Scene
+from rasad.entities.strangers import author
 from rasad.entities.wordings import wordings
 from rasad.knowledge.base import Base, load_base
 from rasad.mentions.mention import NameMention
@@ -57,6 +58,7 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
         read_names(scene, words, here, offices)
         read_offices(scene, words, offices)
         read_groups(scene, words)
+    _read_author(scene)
     for name in names:
         if article.in_furniture(name.span):
             media = next((i for i in name.ids if i.startswith("media:")), None)
@@ -69,6 +71,20 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
     references = sorted(dict.fromkeys(scene.references), key=lambda r: (r.span.start, r.span.end))
     links = sorted(scene.links, key=lambda link: (link.span.start, link.span.end))
     return Resolution(tuple(scene.entities.values()), tuple(references), corrections, tuple(links))
+
+
+def _read_author(scene: Scene) -> None:
+    """Enter the person who wrote the article, where its byline names one; authors act in nothing."""
+    byline = scene.article.byline
+    if byline is None:
+        return
+    words = words_of(scene.article, byline)
+    stranger = author(words, scene.words.byline_labels)
+    if stranger is None:
+        return
+    id_ = f"person:{stranger.slug}"
+    scene.entities.setdefault(id_, Entity(id_, "person", stranger.name, (), known=False))
+    scene.mention(id_, words[stranger.first].span.to(words[stranger.last - 1].span))
 
 
 def _home(article: Article, base: Base, names: Sequence[NameMention]) -> str | None:

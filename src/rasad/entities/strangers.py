@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from rasad.lexicons import load, table
@@ -18,16 +18,24 @@ _LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """Words ``[first, last)`` that name somebody unknown; ``slug`` is the same wherever the name is spelt alike."""
+    """Words ``[first, last)`` that name somebody unknown; ``slug`` is the same wherever the name is spelt alike.
+
+    ``private`` says that the person is named with an occupation or as a speaker, and holds no office of a state.
+    """
 
     first: int
     last: int
     name: str
     slug: str
+    private: bool = False
 
 
 def find_strangers(
-    words: Sequence[Word], offices: Sequence[tuple[int, int]], names: Sequence[tuple[int, int]], honorifics: Set[str]
+    words: Sequence[Word],
+    offices: Sequence[tuple[int, int]],
+    names: Sequence[tuple[int, int]],
+    honorifics: Set[str],
+    occupations: Set[str] = frozenset(),
 ) -> Iterator[Stranger]:
     """Yield the unknown people of one sentence, in reading order.
 
@@ -35,7 +43,10 @@ def find_strangers(
         offices: the words that office wordings cover; a name may stand before one and a comma, or after one.
         names: the words that known names cover; a name may follow the state of an office.
         honorifics: folded titles that stand before names.
+        occupations: folded words for what people are («خبرنگار»), which a name stands before or after as it does an
+            office.
     """
+    working = [(i, i + 1) for i, w in enumerate(words) if w.key in occupations]
     covered = {i for first, last in (*offices, *names) for i in range(first, last)}
     found: dict[int, Stranger] = {}
     ends = {last for _, last in offices}
@@ -52,6 +63,19 @@ def find_strangers(
             while start > 0 and end - start < _LONGEST and start - 1 not in covered and _may_name(words[start - 1].key):
                 start -= 1
             _keep(words, start, end, found, required=2)
+    for first, _ in offices:
+        _keep_named_before(words, first, covered, found)
+    official = set(found)
+    for first, _ in working:
+        _keep_named_before(words, first, covered, found)
+    for _, last in working:
+        end = last
+        while end < len(words) and end - last < _LONGEST and end not in covered and _may_name(words[end].key):
+            end += 1
+        _keep(words, last, end, found, required=2)
+    _keep_speaker(words, covered, found)
+    for start in found.keys() - official:
+        found[start] = replace(found[start], private=True)
     starts = after | {f - 3 for f, _ in offices if f > 2 and words[f - 1].is_mark}
     for start in sorted(starts):
         pair = range(start, start + 2)
@@ -60,6 +84,40 @@ def find_strangers(
         if _has_family(words[start].key, words[start + 1].key):
             _keep(words, start, pair.stop, found, required=2)
     yield from (found[k] for k in sorted(found))
+
+
+def _keep_named_before(words: Sequence[Word], first: int, covered: Set[int], found: dict[int, Stranger]) -> None:
+    """Keep a name between a border and a comma before an office, of which one word at least is known to be a name's."""
+    if first < 3 or not words[first - 1].is_mark:
+        return
+    end = first - 1
+    start = end
+    while start > 0 and end - start < _LONGEST and not words[start - 1].is_mark and start - 1 not in covered:
+        start -= 1
+    opens = start == 0 or words[start - 1].is_mark
+    parts = [w.key for w in words[start:end]]
+    plausible = all(len(k) > 1 and k.isalpha() and k not in _never() for k in parts)
+    if opens and 2 <= end - start <= 3 and plausible and any(_may_name(k) for k in parts):
+        _keep(words, start, end, found, required=2)
+
+
+def _keep_speaker(words: Sequence[Word], covered: Set[int], found: dict[int, Stranger]) -> None:
+    """Keep the name before the colon that opens a turn of an interview («ناصر رحیمی: …»)."""
+    colon = next((i for i, w in enumerate(words[:4]) if w.key == ":"), None)
+    if colon in {2, 3} and covered.isdisjoint(range(colon)) and all(_may_name(w.key) for w in words[:colon]):
+        _keep(words, 0, colon, found, required=2)
+
+
+def author(words: Sequence[Word], labels: Set[str]) -> Stranger | None:
+    """Return the person whom a byline names («نویسنده: نیما وکیلی»), None where it names a desk or an agency."""
+    parts = [i for i, w in enumerate(words) if not w.is_mark and w.key not in labels]
+    if not 2 <= len(parts) <= _LONGEST or parts != list(range(parts[0], parts[-1] + 1)):
+        return None
+    found: dict[int, Stranger] = {}
+    keys = [words[i].key for i in parts]
+    if all(len(k) > 1 and k.isalpha() and k not in _never() for k in keys) and any(_may_name(k) for k in keys):
+        _keep(words, parts[0], parts[-1] + 1, found, required=2)
+    return next(iter(found.values()), None)
 
 
 def _keep(words: Sequence[Word], start: int, end: int, found: dict[int, Stranger], *, required: int) -> None:

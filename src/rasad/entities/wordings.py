@@ -19,6 +19,8 @@ class Wordings:
     """
 
     honorifics: frozenset[str]
+    occupations: frozenset[str]
+    byline_labels: frozenset[str]
     office_words: frozenset[str]
     office_parts: frozenset[str]
     inside_names: frozenset[str]
@@ -70,6 +72,7 @@ def _borders(grammar: Mapping[str, Any]) -> frozenset[str]:
 @cache
 def wordings(language: str) -> Wordings:
     """Return the small words of "fa" or "ar"."""
+    people = load("names/occupations")
     roles, grammar, places = load(f"roles/{language}"), load(f"grammar/{language}"), load("places")[language]
     offices = {fold_word(w).split()[0] for o in roles["offices"].values() for w in o["words"]}
     groups = {
@@ -77,6 +80,8 @@ def wordings(language: str) -> Wordings:
     }
     return Wordings(
         honorifics=frozenset(fold_word(w) for w in roles["honorifics"]),
+        occupations=frozenset(fold_word(w) for w in people[language]),
+        byline_labels=frozenset(part for w in people["labels"][language] for part in fold_word(w).split()),
         office_words=frozenset(offices),
         office_parts=frozenset(k for o in roles["offices"].values() for w in o["words"] for k in fold_word(w).split()),
         inside_names=frozenset(fold_word(w) for w in (*roles["honorifics"], *places["inside_names"])),
