@@ -9,7 +9,7 @@ from rasad.entities.candidates import Context, Reading, rank, settle
 from rasad.entities.entity import Entity, Reference
 from rasad.entities.offices import OfficeWording
 from rasad.entities.scene import PARTIES, Scene
-from rasad.entities.strangers import Stranger, find_strangers
+from rasad.entities.strangers import Stranger, find_strangers, may_name
 from rasad.knowledge.entry import Entry
 from rasad.mentions.mention import NameMention
 from rasad.text.folding import fold_word
@@ -26,6 +26,7 @@ def read_names(
     scene: Scene, words: Sequence[Word], names: Sequence[NameMention], offices: Sequence[OfficeWording]
 ) -> None:
     """Enter whom *names* mean, and people unknown to the knowledge base, in the order of their words."""
+    names = [n for n in names if not _of_another(scene, words, n)]
     places = {_first_word(words, n.span): n for n in names}
     capitals = {index for index, name in places.items() if name.form == "capital"}
     spans = [(_first_word(words, n.span), _last_word(words, n.span)) for n in names]
@@ -34,12 +35,32 @@ def read_names(
     strangers = {s.first: s for s in unknown}
     covered = {i for first, last in spans for i in range(first, last)}
     for index, word in enumerate(words):
-        if index in places:
+        if index in places and _is_said_before(scene, word, places[index]):
+            _read_surname(scene, word)
+        elif index in places:
             _read_name(scene, words, index, places[index], capitals, _office_before(index, offices, spans))
         elif index in strangers:
             _read_stranger(scene, words, strangers[index])
         elif index not in covered and word.key in scene.surnames:
             _read_surname(scene, word)
+
+
+def _is_said_before(scene: Scene, word: Word, name: NameMention) -> bool:
+    """Whether a surname is that of somebody whom the article has named, and of nobody the wording may mean else."""
+    said = scene.surnames.get(word.key)
+    return name.form == "short" and said is not None and said not in name.ids and name.span == word.span
+
+
+def _of_another(scene: Scene, words: Sequence[Word], name: NameMention) -> bool:
+    """Whether a surname stands behind the first name of somebody else («سلیمان هاشمی» is not Tariq al-Hashimi)."""
+    index = _first_word(words, name.span)
+    if name.form != "short" or index == 0:
+        return False
+    first = words[index - 1].key
+    if first in scene.words.honorifics or first in scene.words.office_parts or not may_name(first):
+        return False
+    entries = (scene.base.entry(id_) for id_ in name.ids)
+    return not any(first in fold_word(n.text).split() for e in entries if e is not None for n in e.names)
 
 
 def _office_before(index: int, offices: Sequence[OfficeWording], names: Sequence[tuple[int, int]]) -> str | None:

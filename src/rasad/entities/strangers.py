@@ -53,14 +53,14 @@ def find_strangers(
     after = ends | {last for first, last in names if first in ends}
     for start in sorted(after | {i + 1 for i, w in enumerate(words) if w.key in honorifics}):
         end = start
-        while end < len(words) and end - start < _LONGEST and end not in covered and _may_name(words[end].key):
+        while end < len(words) and end - start < _LONGEST and end not in covered and may_name(words[end].key):
             end += 1
         _keep(words, start, end, found, required=1 if start > 0 and words[start - 1].key in honorifics else 2)
     for first, _ in offices:
         if first > 0 and words[first - 1].is_mark:
             end = first - 1
             start = end
-            while start > 0 and end - start < _LONGEST and start - 1 not in covered and _may_name(words[start - 1].key):
+            while start > 0 and end - start < _LONGEST and start - 1 not in covered and may_name(words[start - 1].key):
                 start -= 1
             _keep(words, start, end, found, required=2)
     for first, _ in offices:
@@ -70,7 +70,7 @@ def find_strangers(
         _keep_named_before(words, first, covered, found)
     for _, last in working:
         end = last
-        while end < len(words) and end - last < _LONGEST and end not in covered and _may_name(words[end].key):
+        while end < len(words) and end - last < _LONGEST and end not in covered and may_name(words[end].key):
             end += 1
         _keep(words, last, end, found, required=2)
     _keep_speaker(words, covered, found)
@@ -97,14 +97,14 @@ def _keep_named_before(words: Sequence[Word], first: int, covered: Set[int], fou
     opens = start == 0 or words[start - 1].is_mark
     parts = [w.key for w in words[start:end]]
     plausible = all(len(k) > 1 and k.isalpha() and k not in _never() for k in parts)
-    if opens and 2 <= end - start <= 3 and plausible and any(_may_name(k) for k in parts):
+    if opens and 2 <= end - start <= 3 and plausible and any(may_name(k) for k in parts):
         _keep(words, start, end, found, required=2)
 
 
 def _keep_speaker(words: Sequence[Word], covered: Set[int], found: dict[int, Stranger]) -> None:
     """Keep the name before the colon that opens a turn of an interview («ناصر رحیمی: …»)."""
     colon = next((i for i, w in enumerate(words[:4]) if w.key == ":"), None)
-    if colon in {2, 3} and covered.isdisjoint(range(colon)) and all(_may_name(w.key) for w in words[:colon]):
+    if colon in {2, 3} and covered.isdisjoint(range(colon)) and all(may_name(w.key) for w in words[:colon]):
         _keep(words, 0, colon, found, required=2)
 
 
@@ -115,7 +115,7 @@ def author(words: Sequence[Word], labels: Set[str]) -> Stranger | None:
         return None
     found: dict[int, Stranger] = {}
     keys = [words[i].key for i in parts]
-    if all(len(k) > 1 and k.isalpha() and k not in _never() for k in keys) and any(_may_name(k) for k in keys):
+    if all(len(k) > 1 and k.isalpha() and k not in _never() for k in keys) and any(may_name(k) for k in keys):
         _keep(words, parts[0], parts[-1] + 1, found, required=2)
     return next(iter(found.values()), None)
 
@@ -130,7 +130,7 @@ def _keep(words: Sequence[Word], start: int, end: int, found: dict[int, Stranger
 
 
 @lru_cache(maxsize=50_000)
-def _may_name(key: str) -> bool:
+def may_name(key: str) -> bool:
     """Whether a word may be part of a person's name: a known name, or one with a family name's ending."""
     if len(key) < 3 or not key.isalpha():
         return False
