@@ -80,7 +80,7 @@ def _read_office(
         if entity.role is None:
             scene.entities[person.entity] = replace(entity, role=Role(office.title, of), state=entity.state or of)
         return
-    if state is None and office.key in _PLURAL:
+    if state is None and (office.key in _PLURAL or (office.key in scene.words.private and office.kind == "office")):
         return
     of = state or _own(scene) or _holding(scene, office.key, span.start) or _home(scene)
     of = of or scene.salience.last_state(span.start) or scene.home

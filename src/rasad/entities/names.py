@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import date
 
-from rasad.entities.candidates import Context, Reading, rank, settle
+from rasad.entities.candidates import Context, Link, Reading, rank, settle
 from rasad.entities.entity import Entity, Reference
 from rasad.entities.offices import OfficeWording
 from rasad.entities.scene import PARTIES, Scene
@@ -111,11 +112,14 @@ def _read_surname(scene: Scene, word: Word) -> None:
 def _read_name(
     scene: Scene, words: Sequence[Word], index: int, name: NameMention, capitals: Set[int], office: str | None
 ) -> None:
-    entry = _choose(scene, words, index, name, office)
+    link = _weigh(scene, words, index, name, office)
+    entry = scene.base.entry(link.id) if link.id is not None else None
     if entry is None:
+        scene.links.append(link)
         return
     if entry.type == "state" and name.form == "capital":
         if words[index].key in scene.words.weekdays and not _is_city(scene, words, index):
+            scene.links.append(replace(link, id=None, why="a day of the week, by the words beside it"))
             return
         sits = scene.base.entry(scene.words.seats.get(entry.id, ""))
         if sits is not None and entry.id not in scene.entities:
@@ -124,9 +128,12 @@ def _read_name(
         if seat is not None and _locative(scene, words, index, capitals):
             scene.enter(seat, name.span)
             scene.refer(Reference(name.span, seat.id, entry.id if _goal(scene, words, index) else None, "capital"))
+            scene.links.append(replace(link, id=seat.id))
             return
     if name.form == "adjective" and index > 0 and words[index - 1].key in scene.words.geographic:
+        scene.links.append(replace(link, id=None, why="a part of a geographic name or a language"))
         return
+    scene.links.append(replace(link, id=entry.id))
     scene.enter(entry, name.span)
     if entry.type == "person":
         scene.refer(Reference(name.span, entry.id, scene.party_of(entry), "person"))
@@ -139,8 +146,8 @@ def _read_name(
         scene.refer(Reference(name.span, entry.id, None, name.form))
 
 
-def _choose(scene: Scene, words: Sequence[Word], index: int, name: NameMention, office: str | None) -> Entry | None:
-    """The entry a wording means here, or None."""
+def _weigh(scene: Scene, words: Sequence[Word], index: int, name: NameMention, office: str | None) -> Link:
+    """Whom a wording means here, by all that speaks for each."""
     key = "".join(w.key for w in words[index : _last_word(words, name.span)])
     known = [e for i in name.ids if (e := scene.base.entry(i)) is not None]
     days = next((days for e in known if any(days := _in_use(e, key))), (None, None))
@@ -157,9 +164,7 @@ def _choose(scene: Scene, words: Sequence[Word], index: int, name: NameMention, 
         office=office,
         leading=scene.words.leading,
     )
-    link = settle(name.span, rank(scene.base, readings, context))
-    scene.links.append(link)
-    return scene.base.entry(link.id) if link.id is not None else None
+    return settle(name.span, rank(scene.base, readings, context))
 
 
 def _in_use(entry: Entry, key: str) -> tuple[date | None, date | None]:

@@ -8,6 +8,7 @@ from datetime import date
 from rasad.errors import QueryError
 from rasad.knowledge.base import Base, load_base
 from rasad.knowledge.entry import Entry, Tenure
+from rasad.lexicons import load
 
 #: The order in which offices are told: heads first, then the ministers whom the press names most.
 _FIRST = (
@@ -76,7 +77,8 @@ def party(id_: str, *, on: date | None = None, base: Base | None = None) -> Part
 
 def _holders(base: Base, id_: str, on: date | None) -> tuple[Holder, ...]:
     found: dict[tuple[str, str], Holder] = {}
-    for office in base.offices(id_):
+    private = frozenset(load("bodies")["private"])
+    for office in (o for o in base.offices(id_) if o not in private):
         for person in base.holders(office, id_, on):
             for tenure in person.tenures:
                 held = tenure.holds(on) if on is not None else tenure.last is None

@@ -42,6 +42,7 @@ class Wordings:
     bodies: Mapping[str, str]
     speak_for: Mapping[str, tuple[str, str]]
     arms: frozenset[str]
+    private: frozenset[str]
     leading: frozenset[str]
     parts: Mapping[str, str]
     seats: Mapping[str, str]
@@ -103,6 +104,7 @@ def wordings(language: str) -> Wordings:
         bodies=load("bodies")["ids"],
         speak_for={office: (kind, key) for office, (kind, key) in load("bodies")["speak_for"].items()},
         arms=frozenset(load("bodies")["arms"]),
+        private=frozenset(load("bodies")["private"]),
         leading=frozenset(load("bodies")["leading"]),
         parts=load("bodies")["parts"],
         seats=load("bodies")["seats"],
