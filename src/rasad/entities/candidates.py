@@ -86,12 +86,16 @@ def _weights() -> Mapping[str, float]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to take a wording: as a name of ``entry`` of that form; ``likeness`` is 1.0 where it is spelt so."""
+    """One way to take a wording: as a name of ``entry`` of that form; ``likeness`` is 1.0 where it is spelt so.
+
+    ``dated`` are the days on which that name was in use; ``as_written`` says that its marks stand there too ("عمّان").
+    """
 
     entry: Entry
     form: str
     likeness: float = 1.0
     dated: tuple[date | None, date | None] = (None, None)
+    as_written: bool = False
 
 
 def rank(base: Base, readings: Iterable[Reading], context: Context) -> tuple[Candidate, ...]:
@@ -120,6 +124,8 @@ def _features(base: Base, reading: Reading, context: Context, place: int) -> Ite
         yield feature(reading.form)
     if entry.type == "state":
         yield feature("state")
+    if reading.as_written:
+        yield feature("as-written")
     if entry.id in context.named:
         yield feature("named")
     if not _circle(entry).isdisjoint(context.near):

@@ -19,6 +19,8 @@ from rasad.text.words import Word
 
 #: The furthest that a stranger's own state may stand before their name, in characters.
 _NEAR = 40
+#: The mark of a doubled letter of Arabic.
+_SHADDA = "\u0651"
 #: Where the second name of a list stands that a sentence opens with («آستانه، تاشکند و …»).
 _SECOND = 2
 
@@ -155,7 +157,8 @@ def _weigh(scene: Scene, words: Sequence[Word], index: int, name: NameMention, o
     for id_ in name.ids:
         entry = scene.base.entry(id_)
         if entry is not None:
-            readings.append(Reading(entry, name.form_of(id_), dated=days))
+            marked = _marked(entry, name.span.of(scene.article.text))
+            readings.append(Reading(entry, name.form_of(id_), dated=days, as_written=marked))
     context = Context(
         on=scene.on,
         named=scene.entities.keys(),
@@ -165,6 +168,11 @@ def _weigh(scene: Scene, words: Sequence[Word], index: int, name: NameMention, o
         leading=scene.words.leading,
     )
     return settle(name.span, rank(scene.base, readings, context))
+
+
+def _marked(entry: Entry, wording: str) -> bool:
+    """Whether a wording has a shadda where one of the entry's names has it too ("عمّان")."""
+    return _SHADDA in wording and any(_SHADDA in n.text and n.text in wording for n in entry.names)
 
 
 def _in_use(entry: Entry, key: str) -> tuple[date | None, date | None]:
