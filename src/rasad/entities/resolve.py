@@ -58,6 +58,8 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
         read_names(scene, words, here, offices)
         read_offices(scene, words, offices)
         read_groups(scene, words)
+        if article.title is not None and article.title.meets(sentence):
+            scene.salience.title = tuple(s for s in scene.salience.title if s in scene.entities)
     _read_author(scene)
     for name in names:
         if article.in_furniture(name.span):
