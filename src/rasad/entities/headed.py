@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from rasad.entities.asked import Asked
 from rasad.entities.body_ids import body_id
 from rasad.entities.candidates import Candidate, Context, Feature, Reading, rank
@@ -33,36 +36,37 @@ def headed_by_office(asked: Asked, base: Base) -> _Answer:
     if not owners:
         return None, f"{head.title!r} is anybody's: it names no state, and none stands near", ()
     if head.kind == "office":
-        return _office(asked, head, owners, rule, base)
+        return held_by(head.key, owners, rule, asked.on, base)
     if len(owners) > 1:
         return None, f"{head.title!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
     return _body(asked, head, owners[0], rule, base)
 
 
-def _office(asked: Asked, head: OfficeWording, owners: list[str], rule: str, base: Base) -> _Answer:
-    called = office_name(head.key, "en")
-    held = {of: people for of in owners if (people := _holders(base, head.key, of, asked))}
+def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base: Base) -> _Answer:
+    """Return who held an office of one of *owners* on a day; *rule* is a key of lexicons/linking."""
+    called = office_name(office, "en")
+    held = {of: people for of in owners if (people := _holders(base, office, of, on))}
     if len(owners) > 1 and len(held) != 1:
         return None, f"{called!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
     of = next(iter(held), owners[0])
-    if is_held_by_several(head.key):
+    if is_held_by_several(office):
         return _acting_for(of, rule, base, f"one of those who are {called} of {of}")
     people = held.get(of, ())
-    context = Context(on=asked.on, near=frozenset({of}), office=head.key)
+    context = Context(on=on, near=frozenset({of}), office=office)
     candidates = rank(base, [Reading(p, "short") for p in people], context)
     if len(people) == 1:
         return people[0].id, "", candidates
-    on = asked.on.isoformat() if asked.on else "today"
+    day = on.isoformat() if on else "today"
     if people:
-        return None, f"{called} of {of} on that day ({on}) were {' and '.join(p.id for p in people)}", candidates
-    return None, f"who was {called} of {of} on that day ({on}) is not known", ()
+        return None, f"{called} of {of} on that day ({day}) were {' and '.join(p.id for p in people)}", candidates
+    return None, f"who was {called} of {of} on that day ({day}) is not known", ()
 
 
-def _holders(base: Base, office: str, of: str, asked: Asked) -> tuple[Entry, ...]:
-    people = base.holders(office, of, asked.on)
+def _holders(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, ...]:
+    people = base.holders(office, of, on)
     held = {
         p.id: [t for t in p.tenures if t.office == office and t.of == of
-               and (t.holds(asked.on) if asked.on is not None else t.last is None)]
+               and (t.holds(on) if on is not None else t.last is None)]
         for p in people
     }  # fmt: skip
     people = tuple(p for p in people if held[p.id])

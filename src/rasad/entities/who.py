@@ -13,7 +13,8 @@ from datetime import date
 
 from rasad.entities.asked import Asked, ask
 from rasad.entities.candidates import Candidate, Context, Reading, rank, settle
-from rasad.entities.headed import headed_by_office
+from rasad.entities.headed import headed_by_office, held_by
+from rasad.entities.titled import read_title
 from rasad.errors import QueryError
 from rasad.knowledge.alike import alike
 from rasad.knowledge.base import Base, load_base
@@ -109,6 +110,9 @@ def _answer(
             if asked.link is not None:
                 return None, f"a part of it is a name, but {rest!r} beside it is not known", asked.link.candidates
         text = " ".join(w.key for w in asked.rest) or text
+    elif (title := read_title(text, tag)) is not None:
+        office, of = title
+        return held_by(office, [of], "beside", on, base)
     readings = _spelt(text, tag, base) or [Reading(e, "name", likeness) for e, likeness in alike(text, tag, base)]
     context = Context(on=on, near=_circle(near, base))
     link = settle(Span(0, len(text)), rank(base, readings, context))
