@@ -58,7 +58,7 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
         read_names(scene, words, here, offices)
         read_offices(scene, words, offices)
         read_groups(scene, words)
-        if article.title is not None and article.title.meets(sentence):
+        if article.title is not None and article.title.meets(sentence) and article.title.end <= sentence.end:
             scene.salience.title = tuple(s for s in scene.salience.title if s in scene.entities)
     _read_author(scene)
     for name in names:
