@@ -59,7 +59,8 @@ def resolve(article: Article, names: Sequence[NameMention]) -> Resolution:
         read_offices(scene, words, offices)
         read_groups(scene, words)
         if article.title is not None and article.title.meets(sentence) and article.title.end <= sentence.end:
-            scene.salience.title = tuple(s for s in scene.salience.title if s in scene.entities)
+            named = scene.entities.keys() | {e.state for e in scene.entities.values()}
+            scene.salience.title = tuple(s for s in scene.salience.title if s in named)
     _read_author(scene)
     for name in names:
         if article.in_furniture(name.span):
