@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rasad.entities.body_ids import body_id, body_title
+from rasad.entities.body_ids import body_id, body_title, state_slug
 from rasad.entities.entity import Entity, Reference, Role
 from rasad.entities.offices import OfficeWording
 from rasad.entities.scene import Scene
@@ -41,6 +41,7 @@ _FORCES = frozenset(
 )  # fmt: skip
 #: Offices worded for many at once («سران», "القادة"): without their states they are a group, not one of them.
 _PLURAL = frozenset({"leader", "head-of-state"})
+_EMBASSY = "org:embassy-of-{}-in-"
 #: How many words after an office its state and holder may stand.
 _REACH = 6
 #: How many plain words may part an office from its state («سخنگوی حزب حاکم ترکیه»), and forms that name a state.
@@ -183,6 +184,8 @@ def _read_body(
     scene.bodies[known] = of
     if id_ not in scene.entities:
         scene.entities[id_] = Entity(id_, "organisation", body_title(id_), (), state=of)
+        if host is not None:
+            scene.hosts[id_] = host
     named = [r for r in beside if r.party == of and r.form in _NAMING and r.span.start >= span.end]
     scene.mention(id_, span.to(named[-1].span) if named else span)
     scene.refer(Reference(span, id_, of, "role"), rule)
@@ -221,6 +224,9 @@ def _host(scene: Scene, words: Sequence[Word], span: Span, of: str, here: Sequen
         entity = scene.entities.get(reference.entity)
         if entity is not None and entity.type == "place" and entity.state and entity.state != of:
             return entity.state
+    known = [id_ for id_ in scene.entities if id_.startswith(_EMBASSY.format(state_slug(scene.words, scene.base, of)))]
+    if len(known) == 1:
+        return scene.hosts.get(known[0])
     host = scene.salience.last_state(span.start, other_than=of) or scene.home
     return host if host != of else None
 

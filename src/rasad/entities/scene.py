@@ -37,6 +37,7 @@ class Scene:
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     bodies: dict[tuple[str, str], str] = field(default_factory=dict)
+    hosts: dict[str, str] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
 
     def enter(self, entry: Entry, span: Span) -> None:
