@@ -39,7 +39,7 @@ _INDEX = "CREATE INDEX wording_folded ON wording (folded);"
 
 #: What the file is made of, beside data/: the code that makes it and the words that it asks.
 _CODE = ("rasad.knowledge", "rasad.spelling")
-_WORDS = ("clitics.yaml", "folding.yaml", "ordinary.yaml")
+_WORDS = ("clitics.yaml", "folding.yaml", "ordinary.yaml", "summits.yaml")
 
 #: The file's name, beside this module.
 FILE = "knowledge.sqlite"

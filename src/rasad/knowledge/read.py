@@ -21,6 +21,7 @@ import yaml
 
 from rasad.errors import DataError
 from rasad.knowledge.entry import Codes, Entry, Membership, Name, Tenure
+from rasad.knowledge.summits import with_summits
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -81,9 +82,15 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def read_entries() -> Iterator[Entry]:
     """Yield the entries of every file in data/: states first, then the other YAML files, then tables.
 
+    Summits have the names that follow from those of their organisations.
+
     Raises:
         DataError: a malformed file; the error names file, line, what was found and what was expected.
     """
+    return with_summits(_read_files())
+
+
+def _read_files() -> Iterator[Entry]:
     folder = files("rasad.knowledge").joinpath("data")
     found = {f.name: f for f in folder.iterdir() if f.name.endswith((".yaml", ".tsv"))}
     states = states_of_tables({f: found[f].read_text(encoding="utf-8") for f in _STATE_TABLES if f in found})
