@@ -20,6 +20,7 @@ SEVERAL = {office for office, line in load("roles/offices")["offices"].items() i
 SCRIPTS = {
     "fa": re.compile(r"[\u0600-\u06ff\u200c .\-]+"),
     "fa-AF": re.compile(r"[\u0600-\u06ff\u200c .\-]+"),
+    "ps": re.compile(r"[\u0600-\u06ff\u200c .\-]+"),
     "ar": re.compile(r"[\u0600-\u06ff .\-]+"),
     "en": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff .,'’\-]+"),
     "ru": re.compile(r"[\u0400-\u04ff .'’IVX\-]+"),
