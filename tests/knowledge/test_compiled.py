@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rasad.errors import DataError
 from rasad.knowledge import compiled
 from rasad.knowledge.base import load_base
-from rasad.knowledge.compiled import artefact, compile_to, pack, rows, unpack, unpack_senses
+from rasad.knowledge.compiled import artefact, compile_to, pack, stored_keys, unpack, unpack_senses
 from rasad.knowledge.entry import Codes, Entry, Membership, Name, Tenure
 from rasad.knowledge.read import read_entries
 
@@ -70,7 +70,7 @@ def test_an_entry_survives_being_stored(entry: Entry) -> None:
 
 def test_a_key_knows_its_senses() -> None:
     """«آستانه» is found as the name of a place and, as a capital, of a government."""
-    [(senses,)] = rows("SELECT senses FROM key WHERE language = 'fa' AND key = ?", ["استانه"])
+    senses = dict(zip(*stored_keys("fa"), strict=True))["استانه"]
 
     assert {(s.form, i) for s in unpack_senses(senses) for i in s.ids} >= {
         ("name", "place:astana"),

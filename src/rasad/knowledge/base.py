@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from rasad.knowledge.compiled import stored, unpack
+from rasad.knowledge.compiled import stored, stored_facts, unpack
 from rasad.knowledge.entry import Entry
 
 
@@ -81,26 +81,28 @@ class Base:
 
 
 class _Stored(Mapping[str, Entry]):
-    """Entries by id that are made from what is stored when first asked for."""
+    """Entries by id that are read from the compiled file when first asked for."""
 
-    def __init__(self, facts: Mapping[str, str]) -> None:
-        self._facts = facts
-        self._made: dict[str, Entry] = {}
+    def __init__(self, ids: tuple[str, ...]) -> None:
+        self._made: dict[str, Entry | None] = dict.fromkeys(ids)
 
     def __getitem__(self, id_: str) -> Entry:
-        entry = self._made.get(id_)
+        entry = self._made[id_]
         if entry is None:
-            entry = self._made[id_] = unpack(self._facts[id_])
+            facts = stored_facts(id_)
+            if facts is None:
+                raise KeyError(id_)
+            entry = self._made[id_] = unpack(facts)
         return entry
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._facts)
+        return iter(self._made)
 
     def __len__(self) -> int:
-        return len(self._facts)
+        return len(self._made)
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._facts
+        return id_ in self._made
 
 
 def base_of(entries: Iterable[Entry]) -> Base:
@@ -124,5 +126,5 @@ def load_base() -> Base:
     Raises:
         DataError: a malformed file, where it has to be compiled; it names file, line, what was found and expected.
     """
-    facts, capitals, offices = stored()
-    return Base(_Stored(facts), capitals, offices)
+    ids, capitals, offices = stored()
+    return Base(_Stored(ids), capitals, offices)

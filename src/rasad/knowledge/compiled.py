@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 import sys
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import fields
@@ -31,7 +32,7 @@ CREATE TABLE made_of (digest TEXT NOT NULL);
 CREATE TABLE entry (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, facts TEXT NOT NULL);
 CREATE TABLE capital (place TEXT NOT NULL, state TEXT NOT NULL);
 CREATE TABLE office (office TEXT NOT NULL, of TEXT NOT NULL, person TEXT NOT NULL);
-CREATE TABLE key (language TEXT NOT NULL, key TEXT NOT NULL, senses TEXT NOT NULL);
+CREATE TABLE keys (language TEXT PRIMARY KEY, keys TEXT NOT NULL, senses TEXT NOT NULL);
 CREATE TABLE wording (folded TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL, id TEXT NOT NULL,
                       form TEXT NOT NULL, first TEXT, last TEXT);
 """
@@ -79,9 +80,9 @@ def _compile(entries: Iterable[Entry]) -> sqlite3.Connection:
     rows = list(base.wordings())
     for language in READ_IN:
         found = keys(rows, language)
-        content.executemany(
-            "INSERT INTO key VALUES (?, ?, ?)", ((language, key, _pack_senses(found[key])) for key in sorted(found))
-        )
+        in_order = sorted(found)
+        senses = "\n".join(_pack_senses(found[key]) for key in in_order)
+        content.execute("INSERT INTO keys VALUES (?, ?, ?)", [language, "\n".join(in_order), senses])
     content.executescript(_INDEX)
     content.commit()
     return content
@@ -135,11 +136,22 @@ def _is_current(path: Path) -> bool:
 
 def rows(query: str, values: Iterable[str] = ()) -> list[tuple[Any, ...]]:
     """Return the rows that a query gives on the compiled knowledge base."""
+    return _reader().execute(query, tuple(values)).fetchall()
+
+
+def _reader() -> sqlite3.Connection:
+    """The connection of this process and thread to the compiled knowledge base; a forked process opens its own."""
     where = artefact()
     if isinstance(where, sqlite3.Connection):
-        return where.execute(query, tuple(values)).fetchall()
-    with closing(sqlite3.connect(f"file:{where}?mode=ro&immutable=1", uri=True)) as opened:
-        return opened.execute(query, tuple(values)).fetchall()
+        return where
+    opened: tuple[int, sqlite3.Connection] | None = getattr(_here, "opened", None)
+    if opened is None or opened[0] != os.getpid():
+        opened = (os.getpid(), sqlite3.connect(f"file:{where}?mode=ro&immutable=1", uri=True))
+        _here.opened = opened
+    return opened[1]
+
+
+_here = threading.local()
 
 
 # ---------------------------------------------------------------- an entry as text
@@ -185,6 +197,12 @@ def _pack_senses(senses: tuple[Sense, ...]) -> str:
     return "|".join(f"{s.form},{'1' if s.definite else ''},{' '.join(s.ids)}" for s in senses)
 
 
+def stored_keys(language: str) -> tuple[list[str], list[str]]:
+    """Return the keys that texts in "fa" or "ar" are searched for, and the senses of each for :func:`unpack_senses`."""
+    [(keys_, senses)] = rows("SELECT keys, senses FROM keys WHERE language = ?", [language])
+    return keys_.split("\n"), senses.split("\n")
+
+
 @cache
 def unpack_senses(text: str) -> tuple[Sense, ...]:
     """Return the senses of a key from their row in the file."""
@@ -192,15 +210,21 @@ def unpack_senses(text: str) -> tuple[Sense, ...]:
     return tuple(Sense(form, bool(definite), tuple(ids.split())) for form, definite, ids in parts)
 
 
-def stored() -> tuple[Mapping[str, str], Mapping[str, str], Mapping[tuple[str, str], tuple[str, ...]]]:
-    """Return every entry's facts by id, in the order of the files; states by capital; holders by office and party."""
+def stored_facts(id_: str) -> str | None:
+    """Return the facts of an entry as :func:`unpack` reads them, None where there is no such entry."""
+    found = _reader().execute("SELECT facts FROM entry WHERE id = ?", [id_]).fetchone()
+    return found[0] if found is not None else None
+
+
+def stored() -> tuple[tuple[str, ...], Mapping[str, str], Mapping[tuple[str, str], tuple[str, ...]]]:
+    """Return the ids of all entries in the order of the files; states by capital; holders by office and party."""
     offices: dict[tuple[str, str], list[str]] = {}
     for office, of, person in rows("SELECT office, of, person FROM office ORDER BY rowid"):
         if person not in (held := offices.setdefault((office, of), [])):
             held.append(person)
-    facts = dict(rows("SELECT id, facts FROM entry ORDER BY place"))
+    ids = tuple(row[0] for row in rows("SELECT id FROM entry ORDER BY place"))
     capitals = dict(rows("SELECT place, state FROM capital ORDER BY rowid"))
-    return facts, capitals, {key: tuple(people) for key, people in offices.items()}
+    return ids, capitals, {key: tuple(people) for key, people in offices.items()}
 
 
 if __name__ == "__main__":

@@ -23,6 +23,10 @@ _STATE = 3
 NOTHING = "nothing"
 
 
+#: People's names keep their spaces: there are too many of them, and too few lose them, to look for both.
+_PERSON = "person:"
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One way in which a key names: its form, whether it needs the article of Arabic ("الهند", "للهند"), the ids."""
@@ -32,11 +36,17 @@ class Sense:
     ids: tuple[str, ...]
 
 
-def spellings(wording: str, language: str) -> set[str]:
-    """Return the folded spellings of a wording: joiners join or part, spaces are lost, an ezafe is written."""
+def spellings(wording: str, language: str, *, joined: bool = True) -> set[str]:
+    """Return the folded spellings of a wording: joiners join or part, an ezafe is written.
+
+    Args:
+        joined: whether spaces may be lost too, as between the words of an organisation's name («سازمانملل»).
+    """
     whole = fold_word(wording)
     parted = fold_word(wording.replace("\u200c", " ")) if "\u200c" in wording else whole
-    found = {whole, parted, whole.replace(" ", "")}
+    found = {whole, parted}
+    if joined:
+        found.add(whole.replace(" ", ""))
     for bare, written in load("clitics").get(language.split("-")[0], {}).get("ezafe", ()):
         found |= {spelling.replace(bare, written) for spelling in (whole, parted)}
     return found
@@ -57,7 +67,7 @@ def keys(wordings: Iterable[tuple[str, str, str, str]], language: str) -> dict[s
         if of not in languages or (of == "en" and len(id_) == _STATE and form != "capital" and not wording.isupper()):
             continue
         definite = of == "ar" and wording.startswith(article)
-        for key in spellings(wording, of):
+        for key in spellings(wording, of, joined=not id_.startswith(_PERSON)):
             if len(key) < 2 or key in ignored:
                 continue
             ids = found.setdefault(key[len(article) :] if definite else key, {}).setdefault((form, definite), [])

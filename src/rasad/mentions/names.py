@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from typing import Any
 
 import ahocorasick
 
-from rasad.knowledge.compiled import rows, unpack_senses
+from rasad.knowledge.compiled import stored_keys, unpack_senses
 from rasad.knowledge.keys import NOTHING, READ_IN, spellings
 from rasad.lexicons import load
 from rasad.mentions.mention import NameMention
@@ -34,8 +35,8 @@ class _Hit:
 def automaton(language: str) -> Any:
     """All keys that texts in *language* are searched for; a match's value is the key's length and its senses."""
     built = ahocorasick.Automaton()
-    for key, senses in rows("SELECT key, senses FROM key WHERE language = ?", [language]):
-        built.add_word(key, (len(key), senses))
+    keys, senses = stored_keys(language)
+    deque(map(built.add_word, keys, zip(map(len, keys), senses, strict=True)), maxlen=0)
     built.make_automaton()
     return built
 
