@@ -113,7 +113,9 @@ def _answer(
     elif (title := read_title(text, tag)) is not None:
         office, of = title
         return held_by(office, [of], "beside", on, base)
-    readings = _spelt(text, tag, base) or [Reading(e, "name", likeness) for e, likeness in alike(text, tag, base)]
+    readings = _spelt(text, tag, base) or [
+        Reading(entry, "name" if whole else "short", likeness) for entry, likeness, whole in alike(text, base)
+    ]
     context = Context(on=on, near=_circle(near, base))
     link = settle(Span(0, len(text)), rank(base, readings, context))
     return link.id, link.why, link.candidates

@@ -26,6 +26,7 @@ from rasad.knowledge.entry import Codes, Entry, Membership, Name, Tenure
 from rasad.knowledge.keys import READ_IN, Sense, keys
 from rasad.knowledge.read import read_entries
 from rasad.spelling.letters import fold_word
+from rasad.spelling.sounds import sound_keys
 
 _SCHEMA = """
 CREATE TABLE made_of (digest TEXT NOT NULL);
@@ -33,14 +34,21 @@ CREATE TABLE entry (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, facts TE
 CREATE TABLE capital (place TEXT NOT NULL, state TEXT NOT NULL);
 CREATE TABLE office (office TEXT NOT NULL, of TEXT NOT NULL, person TEXT NOT NULL);
 CREATE TABLE keys (language TEXT PRIMARY KEY, keys TEXT NOT NULL, senses TEXT NOT NULL);
+CREATE TABLE sound (key TEXT NOT NULL, part TEXT NOT NULL, id TEXT NOT NULL);
 CREATE TABLE wording (folded TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL, id TEXT NOT NULL,
                       form TEXT NOT NULL, first TEXT, last TEXT);
 """
-_INDEX = "CREATE INDEX wording_folded ON wording (folded);"
+_INDEX = "CREATE INDEX wording_folded ON wording (folded); CREATE INDEX sound_key ON sound (key, part);"
 
 #: What the file is made of, beside data/: the code that makes it and the words that it asks.
 _CODE = ("rasad.knowledge", "rasad.spelling")
-_WORDS = ("clitics.yaml", "folding.yaml", "ordinary.yaml", "summits.yaml")
+_WORDS = (
+    "clitics.yaml", "folding.yaml", "ordinary.yaml", "summits.yaml",
+    "spelling/arabic.yaml", "spelling/cyrillic.yaml", "spelling/latin.yaml", "spelling/sounds.yaml",
+)  # fmt: skip
+
+#: Types of entries whose names are transliterated and not translated.
+_SPELT = frozenset({"person", "place", "state"})
 
 #: The file's name, beside this module.
 FILE = "knowledge.sqlite"
@@ -77,6 +85,7 @@ def _compile(entries: Iterable[Entry]) -> sqlite3.Connection:
     capitals = ((e.capital, e.id) for e in base.entries() if e.capital is not None)
     content.executemany("INSERT INTO capital VALUES (?, ?)", capitals)
     content.executemany("INSERT INTO wording VALUES (?, ?, ?, ?, ?, ?, ?)", _wordings(base.entries()))
+    content.executemany("INSERT INTO sound VALUES (?, ?, ?)", _sounds(base.entries()))
     rows = list(base.wordings())
     for language in READ_IN:
         found = keys(rows, language)
@@ -86,6 +95,23 @@ def _compile(entries: Iterable[Entry]) -> sqlite3.Connection:
     content.executescript(_INDEX)
     content.commit()
     return content
+
+
+def _sounds(entries: Iterable[Entry]) -> Iterator[tuple[str, str, str]]:
+    """Rows of key, part of the name ("whole" or, of people, "last") and id, to find spellings by that nobody listed."""
+    for entry in entries:
+        if entry.type not in _SPELT:
+            continue
+        found: dict[tuple[str, str], None] = {}
+        for name in entry.names:
+            if name.form not in {"name", "short"}:
+                continue
+            part = "last" if name.form == "short" else "whole"
+            found.update(dict.fromkeys((key, part) for key in sound_keys(name.text)))
+            words = name.text.split()
+            if part == "whole" and entry.type == "person" and len(words) > 1:
+                found.update(dict.fromkeys((key, "last") for key in sound_keys(words[-1])))
+        yield from ((key, part, entry.id) for key, part in found)
 
 
 def _wordings(entries: Iterable[Entry]) -> Iterator[tuple[str | None, ...]]:
@@ -102,7 +128,7 @@ def digest() -> str:
     folders = [files(package) for package in _CODE]
     paths = [f for folder in folders for f in folder.iterdir() if f.name.endswith(".py")]
     paths += [f for f in files("rasad.knowledge").joinpath("data").iterdir() if f.name.endswith((".yaml", ".tsv"))]
-    paths += [files("rasad.lexicons").joinpath(name) for name in _WORDS]
+    paths += [files("rasad.lexicons").joinpath(*name.split("/")) for name in _WORDS]
     for path in sorted(paths, key=lambda p: p.name):
         seen.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return seen.hexdigest()
