@@ -6,18 +6,19 @@ stand for several: «و» for v, w, u or o. The correspondences are data (lexico
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
 from rasad.lexicons import load
-from rasad.spelling.letters import fold_word
+from rasad.spelling.letters import fold_letter
 
 #: A longer name is cut: nobody is called so.
 _LONGEST = 80
 #: A name has at most so many keys.
-_MOST_KEYS = 8
+_MOST_KEYS = 16
 
 Sign = frozenset[str]
 
@@ -39,8 +40,7 @@ def _script(name: str) -> _Script:
     data = load(f"spelling/{name}")
     rows = {**data["letters"], **data["groups"]}
     read = {
-        fold_word(str(key)) or str(key): tuple(frozenset(sign.split("/")) for sign in str(signs).split())
-        for key, signs in rows.items()
+        str(key): tuple(frozenset(sign.split("/")) for sign in str(signs).split()) for key, signs in rows.items()
     }
     return _Script(read, max(map(len, read)))
 
@@ -48,10 +48,11 @@ def _script(name: str) -> _Script:
 @lru_cache(maxsize=20_000)
 def sounds(name: str) -> tuple[Sign, ...]:
     """Return the signs of a name, spaces and whatever is no letter left out; at most 80 letters are read."""
-    text = fold_word(name[: _LONGEST * 2]).replace("-", " ").lower()[:_LONGEST]
-    script = next((s for s in _scripts() if any(c in s.read for c in text)), None)
+    lowered = unicodedata.normalize("NFC", name[: _LONGEST * 2]).lower().replace("-", " ")
+    script = next((s for s in _scripts() if any(c in s.read or fold_letter(c) in s.read for c in lowered)), None)
     if script is None:
         return ()
+    text = "".join(c if c in script.read else fold_letter(c) for c in lowered)[:_LONGEST]
     signs: list[Sign] = []
     for word in text.split():
         at = 0
@@ -78,7 +79,7 @@ def sound_keys(name: str) -> frozenset[str]:
     """Return the keys of a name: its consonants in coarse classes. Two spellings of one name tend to share a key.
 
     A letter that may stand for consonants of several classes («ج» is j or g), or for a vowel too («و»), gives keys of
-    each kind; at most eight are kept. A name without a consonant has none.
+    each kind; at most sixteen are kept. A name without a consonant has none.
     """
     letters, weak = _keys_of_sounds()
     parts: list[tuple[str, ...]] = []
