@@ -1,7 +1,7 @@
 """How well names are recognised across scripts by their sounds alone: python tools/measure_spelling.py [--part test].
 
-People of the knowledge base are parted by a hash of their English names: costs are set on the training part, and figures
-are reported on the test part. A person's spellings in one language are looked for among everybody's spellings in the
+People of the knowledge base are parted by a hash of their English names: costs are set on the training part, and
+figures are reported on the test part. A person's spellings in one language are looked for among everybody's spellings in the
 other languages, so that nothing is recognised by having been listed.
 """
 
@@ -18,9 +18,13 @@ from rasad.lexicons import load
 from rasad.spelling.letters import fold_word
 from rasad.spelling.likeness import likeness
 from rasad.spelling.sounds import sound_keys
+from rasad.spelling.variants import spellings
 
 LANGUAGES = ("fa", "ar", "en", "ru")
 _TEST_SHARE = 5
+_FIRST = (1, 10, 50)
+#: Words as unlike as this are translations or other names, no spellings («شاه چارلز», Charles III).
+_SAME = 0.75
 
 
 def is_test(entry: Entry) -> bool:
@@ -50,6 +54,7 @@ def main() -> None:
                 for key in sound_keys(name):
                     index[key].add(place)
         _row(language, people, others, index, part, floor)
+    _generated(people, part)
 
 
 def _row(
@@ -78,6 +83,27 @@ def _row(
         f"{language:3} {asked:6} {keyed / asked:6.3f} {first / asked:6.3f} {reciprocal / asked:6.3f} "
         f"{right / max(1, taken):9.3f} {right / asked:6.3f}"
     )
+
+
+def _generated(people: list[Entry], part: str) -> None:
+    """Print, for each press, how many of the spellings that people have there are among the first generated."""
+    print("\nsurnames generated from the English one")
+    print(f"{'':3} {'attested':>8} {'first 1':>8} {'first 10':>8} {'first 50':>8}")
+    for language in ("fa", "ar", "ru"):
+        attested, hits = 0, dict.fromkeys(_FIRST, 0)
+        for person in people:
+            if is_test(person) != (part == "test"):
+                continue
+            family = person.name.split()[-1]
+            written = [fold_word(s.text) for s in spellings(family, language, limit=max(_FIRST))]
+            ends = {n.text.split()[-1] for n in person.names if n.form == "name" and n.language == language}
+            for text in {fold_word(e) for e in ends}:
+                if likeness(family, text) < _SAME:
+                    continue
+                attested += 1
+                for limit in _FIRST:
+                    hits[limit] += text in written[:limit]
+        print(f"{language:3} {attested:8} " + " ".join(f"{hits[n] / attested:8.3f}" for n in _FIRST))
 
 
 if __name__ == "__main__":
