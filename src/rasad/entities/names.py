@@ -11,6 +11,7 @@ from rasad.entities.entity import Entity, Reference
 from rasad.entities.offices import OfficeWording
 from rasad.entities.scene import PARTIES, Scene
 from rasad.entities.strangers import Stranger, find_strangers, may_name
+from rasad.knowledge.alike import alike
 from rasad.knowledge.entry import Entry
 from rasad.mentions.mention import NameMention
 from rasad.text.folding import fold_word
@@ -43,7 +44,7 @@ def read_names(
         elif index in places:
             _read_name(scene, words, index, places[index], capitals, _office_before(index, offices, spans))
         elif index in strangers:
-            _read_stranger(scene, words, strangers[index])
+            _read_stranger(scene, words, strangers[index], _office_before(index, offices, spans))
         elif index not in covered and word.key in scene.surnames:
             _read_surname(scene, word)
 
@@ -80,10 +81,28 @@ def _last_word(words: Sequence[Word], span: Span) -> int:
     return next((i for i, w in enumerate(words) if w.span.end >= span.end), len(words) - 1) + 1
 
 
-def _read_stranger(scene: Scene, words: Sequence[Word], stranger: Stranger) -> None:
+def _known_as(scene: Scene, span: Span, office: str | None) -> Entry | None:
+    """Who is known by another spelling of a name («سرگی لاوورف»), if the state or office beside it speaks for them."""
+    people = [row for row in alike(span.of(scene.article.text), scene.base, whole=True) if row[0].type == "person"]
+    if not people:
+        return None
+    context = Context(on=scene.on, named=scene.entities.keys(), near=scene.near(span.start), office=office)
+    link = settle(span, rank(scene.base, [Reading(entry, "name", like) for entry, like, _ in people], context))
+    if not link.confident or link.id is None:
+        return None
+    scene.links.append(link)
+    return scene.base.entry(link.id)
+
+
+def _read_stranger(scene: Scene, words: Sequence[Word], stranger: Stranger, office: str | None) -> None:
     """Enter somebody unknown; the last word of the name then means them for the rest of the article."""
     id_ = f"person:{stranger.slug}"
     span = words[stranger.first].span.to(words[stranger.last - 1].span)
+    if stranger.last - stranger.first > 1 and (entry := _known_as(scene, span, office)) is not None:
+        scene.enter(entry, span)
+        scene.refer(Reference(span, entry.id, scene.party_of(entry), "person"))
+        scene.surnames.setdefault(words[stranger.last - 1].key, entry.id)
+        return
     known = scene.surnames.get(words[stranger.last - 1].key)
     if id_ not in scene.entities:
         if known is not None and stranger.last - stranger.first == 1:

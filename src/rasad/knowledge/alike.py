@@ -13,7 +13,7 @@ from rasad.spelling.likeness import likeness
 from rasad.spelling.sounds import sound_keys
 
 #: A key that more entries share tells nothing, and is passed over.
-_CROWD = 400
+_CROWD = 150
 
 
 def alike(text: str, base: Base, *, whole: bool = False) -> list[tuple[Entry, float, bool]]:
