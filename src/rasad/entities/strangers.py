@@ -173,7 +173,7 @@ def latin(key: str) -> str:
     letters = [spelling["letters"].get(c, "") for c in key]
     out: list[str] = []
     for index, letter in enumerate(letters):
-        if out and letter and out[-1][-1] not in "aeiou" and letter[0] not in "aeiou" and index == 1:
+        if out and letter and out[-1] and out[-1][-1] not in "aeiou" and letter[0] not in "aeiou" and index == 1:
             out.append(spelling["vowel"])
         out.append(letter)
     return ("".join(out) + tail).capitalize()
