@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from rasad.lexicons import load, table
+from rasad.spelling.romanise import romanise, slug
 from rasad.text.folding import fold_word
 from rasad.text.words import Word
 
@@ -123,10 +124,9 @@ def author(words: Sequence[Word], labels: Set[str]) -> Stranger | None:
 def _keep(words: Sequence[Word], start: int, end: int, found: dict[int, Stranger], *, required: int) -> None:
     if end - start < required or any(s.first < end and start < s.last for s in found.values()):
         return
-    parts = [latin(w.key) for w in words[start:end]]
+    parts = [romanise(w.key) for w in words[start:end]]
     name = " ".join(parts)
-    slug = name.lower().replace(" ", "-").replace("'", "")
-    found[start] = Stranger(start, end, name, slug)
+    found[start] = Stranger(start, end, name, slug(name))
 
 
 @lru_cache(maxsize=50_000)
@@ -154,26 +154,3 @@ def _has_family(first: str, last: str) -> bool:
 @cache
 def _never() -> frozenset[str]:
     return frozenset(fold_word(w) for w in load("names/not_names")["words"])
-
-
-@lru_cache(maxsize=50_000)
-def latin(key: str) -> str:
-    """Return a Latin spelling of one folded name: the commonest known, else letter by letter."""
-    known = table("names/units").get(key)
-    if known is not None:
-        return known
-    spelling = load("names/letters")
-    tail = ""
-    for ending in sorted(spelling["endings"], key=len, reverse=True):
-        if key == fold_word(ending) and len(key) > _LONGEST:
-            return str(spelling["endings"][ending]).capitalize()
-        if key.endswith(fold_word(ending)) and len(key) > len(ending) + 1:
-            key, tail = key[: -len(fold_word(ending))], spelling["endings"][ending]
-            break
-    letters = [spelling["letters"].get(c, "") for c in key]
-    out: list[str] = []
-    for index, letter in enumerate(letters):
-        if out and letter and out[-1] and out[-1][-1] not in "aeiou" and letter[0] not in "aeiou" and index == 1:
-            out.append(spelling["vowel"])
-        out.append(letter)
-    return ("".join(out) + tail).capitalize()
