@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from importlib.resources import files
 
@@ -10,7 +11,7 @@ import pytest
 import yaml
 
 from rasad.errors import DataError
-from rasad.knowledge.base import base_of, load_base
+from rasad.knowledge.base import load_base
 from rasad.knowledge.entry import Entry
 from rasad.knowledge.read import entries_of_table, entries_of_yaml, read_entries
 from rasad.lexicons import load
@@ -86,11 +87,12 @@ def test_the_quick_way_reads_what_yaml_reads(file: str) -> None:
 
 
 def test_all_files_are_read_in_less_than_a_second() -> None:
-    """A process that reads one article should not wait for the knowledge base."""
-    start = time.process_time()
-    base_of(read_entries())
+    """A process of its own that reads one article should not wait for the knowledge base."""
+    code = "import time; from rasad.knowledge.base import base_of; from rasad.knowledge.read import read_entries\n"
+    code += "start = time.process_time(); base_of(read_entries()); print(time.process_time() - start)"
+    took = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
 
-    assert time.process_time() - start < 1
+    assert float(took.stdout) < 1
 
 
 @pytest.mark.parametrize(
@@ -129,7 +131,7 @@ def test_a_fault_is_named_with_file_line_and_what_was_found(text: str, line: str
 
 def test_a_table_with_a_cell_too_few_names_its_line() -> None:
     """Tables have as many cells a line as they have columns."""
-    head = "# source: made up\n# date: 2026-11\nid\tname\tstate\tlatitude\tlongitude\tpopulation\tfa\tar\n"
+    head = "# source: made up\n# date: 2026-11\nid\tname\tstate\tlatitude\tlongitude\tpopulation\tfa\tar\tru\n"
 
     with pytest.raises(DataError, match=r"made-up\.tsv, line 4"):
         list(entries_of_table(head + "place:a\tA\tKAZ\n", "made-up.tsv"))

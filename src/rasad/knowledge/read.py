@@ -74,7 +74,7 @@ _KEYS = frozenset(
     | _STANDINGS.keys()
 )
 
-_SCALAR = re.compile(r"[^\[\]{},\s:](?:[^\[\]{},:]|:(?! ))*(?<! )")
+_SCALAR = re.compile(r"[^\[\]{},\s:][^\[\]{},:]*(?::(?! )[^\[\]{},:]*)*(?<! )")
 _STATE = re.compile(r"[A-Z]{3}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -221,7 +221,7 @@ def _names(value: Any, form: str, where: str, *, in_slashes: bool = False) -> It
         for text in wordings:
             if not isinstance(text, str) or not text:
                 raise DataError(where, f"found {text!r} for {language}; expected a wording")
-            for spelling in _alternatives(text) if in_slashes else (text,):
+            for spelling in _alternatives(text) if in_slashes and "/" in text else (text,):
                 yield Name(spelling, language, form)
 
 
@@ -374,13 +374,14 @@ def states_of_tables(tables: Mapping[str, str]) -> dict[str, OfState]:
 
 def entries_of_table(text: str, file: str) -> Iterator[Entry]:
     """Yield the places of a table: id, name, state, latitude, longitude, population; names by language, | between."""
-    columns = ("id", "name", "state", "latitude", "longitude", "population", "fa", "ar")
+    columns = ("id", "name", "state", "latitude", "longitude", "population", "fa", "ar", "ru")
     for number, row in _rows_of_table(text, file, columns):
-        id_, name, state, latitude, longitude, population, fa, ar = row
+        id_, name, state, latitude, longitude, population, fa, ar, ru = row
         where = f"knowledge/data/{file}, line {number}"
         names = [Name(name, "en")]
-        for language, cell in (("fa", fa), ("ar", ar)):
+        for language, cell in (("fa", fa), ("ar", ar), ("ru", ru)):
             names.extend(Name(w, language) for w in cell.split("|") if w)
         at = _coordinates([latitude, longitude], where) if latitude else None
         size = int(population) if population else None
-        yield Entry(id_, _type(id_, where), name, tuple(names), state=state or None, coordinates=at, population=size)
+        type_ = _type(id_, where)
+        yield Entry(id_, type_, name, tuple(names), state or None, coordinates=at, population=size, kind="city")
