@@ -1,8 +1,8 @@
 """How well names are recognised across scripts by their sounds alone: python tools/measure_spelling.py [--part test].
 
 People of the knowledge base are parted by a hash of their English names: costs are set on the training part, and
-figures are reported on the test part. A person's spellings in one language are looked for among everybody's spellings in the
-other languages, so that nothing is recognised by having been listed.
+figures are reported on the test part. A person's spellings in one language are looked for among everybody's spellings
+in the other languages, so that nothing is recognised by having been listed.
 """
 
 from __future__ import annotations

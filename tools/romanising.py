@@ -26,14 +26,17 @@ from rasad.spelling.letters import fold_word
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "rasad" / "lexicons" / "spelling" / "romanising.tsv"
 #: States whose names are learnt from, and how often one pair counts at most.
-_STATES = frozenset("IR AF PK TJ UZ IQ SY EG SA JO LB AE YE KW QA BH OM LY SD PS".split()) | {""}
+_STATES = frozenset(
+    ["", "IR", "AF", "PK", "TJ", "UZ", "IQ", "SY", "EG", "SA", "JO", "LB", "AE", "YE", "KW", "QA", "BH", "OM",
+     "LY", "SD"]
+)  # fmt: skip
 _MOST = 5
 _ROUNDS = 6
 _LONGEST_STRETCH = 4
 #: A context that was seen less often is left out, and so is what a letter became in fewer of a hundred cases.
 _SEEN, _SHARE = 4, 0.12
-_HEAD = """# How a letter of Arabic script between two others (^ and $ are the borders of a word, . is any letter) is romanised in names.
-# source: learnt by tools/romanising.py from Wikidata (CC0, by way of arabic-name-romanizer 0.2.0, MIT) and this knowledge base
+_HEAD = """# How a letter of Arabic script is romanised between two others; ^ and $ are a word's borders, . any letter.
+# source: Wikidata (CC0, by way of arabic-name-romanizer 0.2.0, MIT) and this knowledge base; by tools/romanising.py
 # date: 2026-11
 context\tlatin\tcount
 """

@@ -79,9 +79,9 @@ def test_links_lead_to_files(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_blocks_are_of_kinds_that_are_run_or_read(page: Path) -> None:
-    """bash and python are run; console is for make, which makes environments; text is what something prints."""
+    """bash and python are run; console is for make, which makes environments; text is printed, yaml is data."""
     kinds = {language for language, _ in _BLOCK.findall(page.read_text(encoding="utf-8"))}
-    assert kinds <= {"bash", "python", "console", "text"}
+    assert kinds <= {"bash", "python", "console", "text", "yaml"}
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
     for block in blocks(page, "console"):
         assert set(re.findall(r"^\$ make (\w+)", block, re.M)) <= targets

@@ -20,6 +20,8 @@ from rasad.text.words import Word
 
 #: The furthest that a stranger's own state may stand before their name, in characters.
 _NEAR = 40
+#: The language in which the first word of a clause is its verb, and no name ("وأكد توكاييف").
+_VERB_FIRST = "ar"
 #: The mark of a doubled letter of Arabic.
 _SHADDA = "\u0651"
 #: Where the second name of a list stands that a sentence opens with («آستانه، تاشکند و …»).
@@ -61,6 +63,9 @@ def _of_another(scene: Scene, words: Sequence[Word], name: NameMention) -> bool:
     if name.form != "short" or index == 0:
         return False
     first = words[index - 1].key
+    opens = index == 1 or words[index - 2].is_mark
+    if opens and scene.article.base_language == _VERB_FIRST:
+        return False
     if first in scene.words.honorifics or first in scene.words.office_parts or not may_name(first):
         return False
     entries = (scene.base.entry(id_) for id_ in name.ids)
