@@ -23,6 +23,7 @@ from rasad.text.folding import fold, fold_word
 from rasad.text.span import Span
 from rasad.text.words import Word, words_of
 
+_COUNTERPART = "counterpart"
 #: Stands for one who is named near the wording.
 _NAMED = "\ufffc"
 
@@ -33,7 +34,8 @@ class Asked:
 
     ``head`` is the office or body that it is about, where it is about one («وزیر خارجه روسیه»); ``link`` its name's,
     where it is a name; ``groups`` whom it means as a pronoun; ``rest`` the words that nothing accounts for.
-    ``beside`` are the parties it names, ``near`` those that stand near it, the most salient first.
+    ``beside`` are the parties it names, ``near`` those that stand near it, the most salient first. ``counterpart`` says
+    that somebody's counterpart is asked for («همتای قزاق وی»).
     """
 
     words: tuple[Word, ...]
@@ -45,6 +47,7 @@ class Asked:
     beside: tuple[Reference, ...]
     near: tuple[str, ...]
     rest: tuple[Word, ...]
+    counterpart: bool = False
 
 
 def ask(text: str, language: str, on: date | None, near: Sequence[str], base: Base) -> Asked:
@@ -63,8 +66,9 @@ def ask(text: str, language: str, on: date | None, near: Sequence[str], base: Ba
     scene.salience.begin(1)
     words = words_of(article, here)
     names = [n for n in find_names(article) if here.covers(n.span)]
+    keys = [w.key for w in words]
     offices = [
-        o for o in find_offices([w.key for w in words], article.base_language)
+        o for o in find_offices(keys, article.base_language)
         if not any(_spans(words, o, n) for n in names) and not in_group(scene, words, o.first)
     ]  # fmt: skip
     read_names(scene, words, names, offices)
@@ -84,6 +88,7 @@ def ask(text: str, language: str, on: date | None, near: Sequence[str], base: Ba
         tuple(r for r in named if r.party is not None or r.entity.startswith("place:")),
         parties,
         _rest(words, names, offices, groups, article.base_language),
+        any((scene.words.group_at(keys[i:]) or ("", 0))[0] == _COUNTERPART for i in range(len(keys))),
     )
 
 

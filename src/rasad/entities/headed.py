@@ -12,7 +12,7 @@ from rasad.entities.offices import OfficeWording
 from rasad.entities.wordings import wordings
 from rasad.knowledge.base import Base
 from rasad.knowledge.entry import Entry
-from rasad.knowledge.naming import is_held_by_several, office_name
+from rasad.knowledge.naming import is_held_by_several, office_name, tenure_on
 from rasad.lexicons import load
 
 _Answer = tuple[str | None, str, tuple[Candidate, ...]]
@@ -40,6 +40,16 @@ def headed_by_office(asked: Asked, base: Base) -> _Answer:
     if len(owners) > 1:
         return None, f"{head.title!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
     return _body(asked, head, owners[0], rule, base)
+
+
+def counterpart(asked: Asked, near: Sequence[str], base: Base) -> _Answer | None:
+    """Return whom «همتای قزاق وی» means: who held the office of the person near, for the state worded beside it."""
+    person = next((e for i in near if (e := base.entry(i)) is not None and e.type == "person"), None)
+    tenure = tenure_on(person, asked.on) if person is not None else None
+    if tenure is None:
+        return None
+    others = [r.party for r in asked.beside if r.party is not None] or [p for p in asked.near if p != tenure.of]
+    return held_by(tenure.office, others[:1], "beside", asked.on, base) if others else None
 
 
 def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base: Base) -> _Answer:

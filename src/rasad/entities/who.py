@@ -13,7 +13,7 @@ from datetime import date
 
 from rasad.entities.asked import Asked, ask
 from rasad.entities.candidates import Candidate, Context, Reading, rank, settle
-from rasad.entities.headed import headed_by_office, held_by
+from rasad.entities.headed import counterpart, headed_by_office, held_by
 from rasad.entities.titled import read_title
 from rasad.errors import QueryError
 from rasad.knowledge.alike import alike
@@ -99,6 +99,8 @@ def _answer(
 ) -> tuple[str | None, str, tuple[Candidate, ...]]:
     if tag.split("-")[0] in {"fa", "ar"} and not text.isascii():
         asked = ask(text, tag, on, near, base)
+        if asked.counterpart and (found := counterpart(asked, near, base)) is not None:
+            return found
         if asked.head is not None:
             return headed_by_office(asked, base)
         if asked.groups:

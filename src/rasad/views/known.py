@@ -1,19 +1,56 @@
-"""The knowledge base as rows: whom a wording may mean, what held of a party on a day, what links rest on."""
+"""The knowledge base as rows: whom a wording may mean, and what held of a party on a day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from rasad.entities import party as parties
+from rasad.entities import who as wordings
 from rasad.entities.body_ids import body_title
-from rasad.entities.candidates import Candidate, Link
+from rasad.entities.candidates import Candidate
 from rasad.entities.party import Party
 from rasad.entities.who import Answer
-from rasad.knowledge.base import Base
+from rasad.knowledge.base import Base, load_base
 from rasad.knowledge.entry import Entry, Tenure
-from rasad.knowledge.naming import name_of, office_name, tenure_on
-from rasad.pipeline.reading import Reading
+from rasad.knowledge.naming import known_language, name_of, office_name, tenure_on
+
+
+def who(
+    wording: str,
+    *,
+    on: date | None = None,
+    language: str | None = None,
+    near: Sequence[str] = (),
+    names: str | None = None,
+) -> list[dict[str, Any]]:
+    """Return whom a wording means as of a day: candidates, best first; the one with ``meant`` is the answer.
+
+    Of a refusal the first row has no id and says the reason in ``why``.
+
+    Args:
+        wording: a name, office, body or pronoun, such as «رئیس جمهور قزاقستان».
+        on: the day; None is today.
+        language: the wording's, a BCP 47 tag; None is read off its letters.
+        near: ids of those named beside it, the most salient first.
+        names: the language of the names in the rows; None is the wording's.
+
+    Raises:
+        QueryError: an unknown language, or an id in *near* that does not exist; the error says what there is.
+    """
+    reader = known_language(names) if names is not None else None
+    answer = wordings.who(wording, on=on, language=language, near=near)
+    return answer_rows(answer, load_base(), reader)
+
+
+def party(id: str, *, on: date | None = None, language: str = "en") -> dict[str, Any]:
+    """Return what held of a state, organisation or forum on a day: names, capital, office holders, memberships.
+
+    Raises:
+        QueryError: no such party, or a language without names.
+    """
+    return party_row(parties.party(id, on=on), load_base(), known_language(language))
 
 
 def answer_rows(answer: Answer, base: Base, language: str | None = None) -> list[dict[str, Any]]:
@@ -115,35 +152,3 @@ def _codes(entry: Entry) -> dict[str, str | None] | None:
 
 def _place(place: Entry | None, on: date | None, language: str) -> dict[str, str] | None:
     return {"id": place.id, "name": name_of(place, language, on)} if place is not None else None
-
-
-def link_rows(reading: Reading) -> Iterator[dict[str, Any]]:
-    """Yield a row a wording of an article that was linked, or refused: what it rests on, in reading order.
-
-    Columns: article, start, end, quote, id (None where refused), rule, share, confident, candidates, why.
-    """
-    article = reading.article
-    for link in reading.resolution.links:
-        yield {
-            "article": article.id,
-            "start": link.span.start,
-            "end": link.span.end,
-            "quote": link.span.of(article.text),
-            "id": link.id,
-            "rule": link.rule,
-            "share": round(link.share, 3),
-            "confident": link.confident,
-            "candidates": _weighed(link),
-            "why": link.why,
-        }
-
-
-def _weighed(link: Link, shown: int = 5) -> Sequence[dict[str, Any]]:
-    return [
-        {
-            "id": c.id,
-            "share": round(c.share, 3),
-            "features": [{"name": f.name, "weight": f.weight, "value": round(f.value, 3)} for f in c.features],
-        }
-        for c in link.candidates[:shown]
-    ]

@@ -6,28 +6,24 @@ Listings (articles, events, figures, …), show, find and summary are methods of
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from rasad.entities import party as parties
-from rasad.entities import who as wordings
 from rasad.errors import LedgerError, SourceError, SourceMissing
 from rasad.evaluation.evaluate import evaluate
 from rasad.executors import local
 from rasad.executors.batch import Counts
 from rasad.executors.local import OnSkipped, Progress
-from rasad.knowledge.base import load_base
-from rasad.knowledge.naming import known_language
 from rasad.ledger import View, Writer, audit
 from rasad.pipeline.annotation import annotation
 from rasad.pipeline.read import read_capture
 from rasad.pipeline.reading import Reading
 from rasad.sources import Bounds, open_source
 from rasad.sources.capture import Capture, Skipped
-from rasad.views.known import answer_rows, link_rows, party_row
+from rasad.views.known import party, who
+from rasad.views.links import link_rows
 
 __all__ = ["View", "annotate", "audit", "evaluate", "export", "links", "party", "read", "sources", "who"]
 
@@ -82,42 +78,6 @@ def links(*where: str | Path, bounds: Bounds | None = None) -> Iterator[dict[str
             yield from link_rows(read)
         else:
             yield read
-
-
-def who(
-    wording: str,
-    *,
-    on: date | None = None,
-    language: str | None = None,
-    near: Sequence[str] = (),
-    names: str | None = None,
-) -> list[dict[str, Any]]:
-    """Return whom a wording means as of a day: candidates, best first; the one with ``meant`` is the answer.
-
-    Of a refusal the first row has no id and says the reason in ``why``.
-
-    Args:
-        wording: a name, office, body or pronoun, such as «رئیس جمهور قزاقستان».
-        on: the day; None is today.
-        language: the wording's, a BCP 47 tag; None is read off its letters.
-        near: ids of those named beside it, the most salient first.
-        names: the language of the names in the rows; None is the wording's.
-
-    Raises:
-        QueryError: an unknown language, or an id in *near* that does not exist; the error says what there is.
-    """
-    reader = known_language(names) if names is not None else None
-    answer = wordings.who(wording, on=on, language=language, near=near)
-    return answer_rows(answer, load_base(), reader)
-
-
-def party(id: str, *, on: date | None = None, language: str = "en") -> dict[str, Any]:
-    """Return what held of a state, organisation or forum on a day: names, capital, office holders, memberships.
-
-    Raises:
-        QueryError: no such party, or a language without names.
-    """
-    return party_row(parties.party(id, on=on), load_base(), known_language(language))
 
 
 def read(

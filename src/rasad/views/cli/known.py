@@ -35,7 +35,7 @@ def who(
       rasad who "رئیس جمهور قزاقستان" --on 2017-09-12
       rasad who شریف --near PAK --on 2024-06-01 --format jsonl
     """
-    from rasad.views.python import who as who_rows
+    from rasad.views.known import who as who_rows
 
     day = on.date() if on is not None else None
     ids = [i.strip() for i in near.split(",") if i.strip()]
@@ -68,7 +68,7 @@ def party(party: str, on: datetime | None, language: str, layout: str) -> None:
       rasad party KAZ --on 2017-09-12
       rasad party org:sco --language fa-AF --format json
     """
-    from rasad.views.python import party as party_row
+    from rasad.views.known import party as party_row
 
     row = party_row(party, on=on.date() if on is not None else None, language=language)
     if layout == "json":
