@@ -9,9 +9,45 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import Any, Protocol
 
-from rasad.knowledge.compiled import stored, stored_facts, unpack
+from rasad.knowledge.compiled import (
+    stored_capitals,
+    stored_facts,
+    stored_holders,
+    stored_ids,
+    stored_offices,
+    unpack,
+)
 from rasad.knowledge.entry import Entry
+
+
+class _Offices(Protocol):
+    """Who ever held which office of which party."""
+
+    def held(self, office: str, of: str) -> tuple[str, ...]: ...
+
+    def of(self, party: str) -> tuple[str, ...]: ...
+
+
+class _StoredOffices:
+    """Offices that are looked up in the compiled file."""
+
+    held = staticmethod(cache(stored_holders))
+    of = staticmethod(cache(stored_offices))
+
+
+@dataclass(frozen=True, slots=True)
+class _HeldOffices:
+    """Offices of the entries that a test has made."""
+
+    people: Mapping[tuple[str, str], tuple[str, ...]]
+
+    def held(self, office: str, of: str) -> tuple[str, ...]:
+        return self.people.get((office, of), ())
+
+    def of(self, party: str) -> tuple[str, ...]:
+        return tuple(sorted(office for office, of in self.people if of == party))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +56,7 @@ class Base:
 
     by_id: Mapping[str, Entry] = field(repr=False)
     _capitals: Mapping[str, str] = field(repr=False)
-    _offices: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
+    _offices: _Offices = field(repr=False)
 
     def entries(self) -> Iterator[Entry]:
         """Yield every entry, in the order of the files."""
@@ -62,14 +98,14 @@ class Base:
 
     def holders(self, office: str, of: str, on: date | None = None) -> tuple[Entry, ...]:
         """Return the people known to have held an office of a party, on day *on* where it is given."""
-        people = tuple(self.by_id[id_] for id_ in self._offices.get((office, of), ()))
+        people = tuple(self.by_id[id_] for id_ in self._offices.held(office, of))
         if on is None:
             return people
         return tuple(p for p in people if any(t.office == office and t.of == of and t.holds(on) for t in p.tenures))
 
     def offices(self, of: str) -> tuple[str, ...]:
         """Return the offices of a party of which holders are known."""
-        return tuple(office for office, party in self._offices if party == of)
+        return self._offices.of(of)
 
     def members(self, of: str, on: date | None = None, standing: str = "member") -> tuple[str, ...]:
         """Return the ids of the members (or observers, partners) of an organisation, forum, project or region."""
@@ -83,26 +119,27 @@ class Base:
 class _Stored(Mapping[str, Entry]):
     """Entries by id that are read from the compiled file when first asked for."""
 
-    def __init__(self, ids: tuple[str, ...]) -> None:
-        self._made: dict[str, Entry | None] = dict.fromkeys(ids)
+    def __init__(self) -> None:
+        self._made: dict[str, Entry | None] = {}
 
     def __getitem__(self, id_: str) -> Entry:
-        entry = self._made[id_]
+        entry: Entry | None = self.get(id_)
         if entry is None:
-            facts = stored_facts(id_)
-            if facts is None:
-                raise KeyError(id_)
-            entry = self._made[id_] = unpack(facts)
+            raise KeyError(id_)
         return entry
 
+    def get(self, id_: str, default: Any = None) -> Any:
+        """Return the entry with that id, or *default*."""
+        if id_ not in self._made:
+            facts = stored_facts(id_)
+            self._made[id_] = unpack(facts) if facts is not None else None
+        return self._made[id_] or default
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._made)
+        return iter(stored_ids())
 
     def __len__(self) -> int:
-        return len(self._made)
-
-    def __contains__(self, id_: object) -> bool:
-        return id_ in self._made
+        return len(stored_ids())
 
 
 def base_of(entries: Iterable[Entry]) -> Base:
@@ -116,7 +153,7 @@ def base_of(entries: Iterable[Entry]) -> Base:
         for key in dict.fromkeys((t.office, t.of) for t in entry.tenures):
             offices.setdefault(key, []).append(entry.id)
     capitals = {entry.capital: entry.id for entry in by_id.values() if entry.capital is not None}
-    return Base(by_id, capitals, {key: tuple(people) for key, people in offices.items()})
+    return Base(by_id, capitals, _HeldOffices({key: tuple(people) for key, people in offices.items()}))
 
 
 @cache
@@ -126,5 +163,4 @@ def load_base() -> Base:
     Raises:
         DataError: a malformed file, where it has to be compiled; it names file, line, what was found and expected.
     """
-    ids, capitals, offices = stored()
-    return Base(_Stored(ids), capitals, offices)
+    return Base(_Stored(), stored_capitals(), _StoredOffices())

@@ -38,7 +38,11 @@ CREATE TABLE sound (key TEXT NOT NULL, part TEXT NOT NULL, id TEXT NOT NULL);
 CREATE TABLE wording (folded TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL, id TEXT NOT NULL,
                       form TEXT NOT NULL, first TEXT, last TEXT);
 """
-_INDEX = "CREATE INDEX wording_folded ON wording (folded); CREATE INDEX sound_key ON sound (key, part);"
+_INDEX = """
+CREATE INDEX wording_folded ON wording (folded);
+CREATE INDEX sound_key ON sound (key, part);
+CREATE INDEX office_of ON office (of, office);
+"""
 
 #: What the file is made of, beside data/: the code that makes it and the words that it asks.
 _CODE = ("rasad.knowledge", "rasad.spelling")
@@ -242,15 +246,25 @@ def stored_facts(id_: str) -> str | None:
     return found[0] if found is not None else None
 
 
-def stored() -> tuple[tuple[str, ...], Mapping[str, str], Mapping[tuple[str, str], tuple[str, ...]]]:
-    """Return the ids of all entries in the order of the files; states by capital; holders by office and party."""
-    offices: dict[tuple[str, str], list[str]] = {}
-    for office, of, person in rows("SELECT office, of, person FROM office ORDER BY rowid"):
-        if person not in (held := offices.setdefault((office, of), [])):
-            held.append(person)
-    ids = tuple(row[0] for row in rows("SELECT id FROM entry ORDER BY place"))
-    capitals = dict(rows("SELECT place, state FROM capital ORDER BY rowid"))
-    return ids, capitals, {key: tuple(people) for key, people in offices.items()}
+def stored_ids() -> tuple[str, ...]:
+    """Return the ids of all entries, in the order of the files."""
+    return tuple(row[0] for row in rows("SELECT id FROM entry ORDER BY place"))
+
+
+def stored_capitals() -> Mapping[str, str]:
+    """Return states by their capital of today."""
+    return dict(rows("SELECT place, state FROM capital ORDER BY rowid"))
+
+
+def stored_holders(office: str, of: str) -> tuple[str, ...]:
+    """Return the people who ever held an office of a party, in the order of the files."""
+    found = rows("SELECT person FROM office WHERE of = ? AND office = ? ORDER BY rowid", [of, office])
+    return tuple(dict.fromkeys(row[0] for row in found))
+
+
+def stored_offices(of: str) -> tuple[str, ...]:
+    """Return the offices of a party of which holders are known."""
+    return tuple(row[0] for row in rows("SELECT DISTINCT office FROM office WHERE of = ? ORDER BY office", [of]))
 
 
 if __name__ == "__main__":

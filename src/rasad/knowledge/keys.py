@@ -23,8 +23,8 @@ _STATE = 3
 NOTHING = "nothing"
 
 
-#: People's names keep their spaces: there are too many of them, and too few lose them, to look for both.
-_PERSON = "person:"
+#: What is named in many words or by many names keeps its spaces: too few lose them to look for both.
+_APART = ("person:", "forum:", "project:", "document:", "media:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def keys(wordings: Iterable[tuple[str, str, str, str]], language: str) -> dict[s
         if of not in languages or (of == "en" and len(id_) == _STATE and form != "capital" and not wording.isupper()):
             continue
         definite = of == "ar" and wording.startswith(article)
-        for key in spellings(wording, of, joined=not id_.startswith(_PERSON)):
+        for key in spellings(wording, of, joined=not id_.startswith(_APART)):
             if len(key) < 2 or key in ignored:
                 continue
             ids = found.setdefault(key[len(article) :] if definite else key, {}).setdefault((form, definite), [])
