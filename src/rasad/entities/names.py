@@ -132,7 +132,7 @@ def _read_surname(scene: Scene, word: Word) -> None:
     scene.mention(id_, word.span)
     entry = scene.base.entry(id_)
     party = scene.party_of(entry) if entry is not None else scene.entities[id_].state
-    scene.refer(Reference(word.span, id_, party, "person"), "surname")
+    scene.refer(Reference(word.span, id_, party, "person"), "surname" if entry is not None else "stranger")
 
 
 def _read_name(
