@@ -54,7 +54,7 @@ def test_a_place_lies_near_others_of_its_state(base: Base) -> None:
             spots[place.state].append(place)
     for state, places in spots.items():
         near = state in {*_PARTS, "PAK", "AZE", "ARM", "GEO"}
-        for axis, room in ((0, 1.5 if near else 6.0), (1, 3.0 if near else 12.0)):
+        for axis, room in ((0, 1.5 if near else 10.0), (1, 3.0 if near else 30.0)):
             seen = sorted(e.coordinates[axis] for e in places if e.coordinates is not None)
             if len(seen) < 8 or state in {"USA", "RUS"}:
                 continue
