@@ -129,4 +129,6 @@ def _accompanying(language: str) -> frozenset[str]:
     """Words that may stand beside a name and change nothing: kinds of things, titles, prepositions, «سابق»."""
     words = wordings(language)
     kinds = frozenset(fold_word(w) for w in load("kind_words")[language])
-    return kinds | words.honorifics | words.inside_names | words.locatives | words.goals
+    roles = load(f"roles/{language}")
+    times = frozenset(fold_word(w) for name in ("acting", "former", "next") for w in roles.get(name, ()))
+    return kinds | times | words.honorifics | words.inside_names | words.locatives | words.goals

@@ -128,7 +128,7 @@ def _features(base: Base, reading: Reading, context: Context, place: int) -> Ite
         yield feature("as-written")
     if entry.id in context.named:
         yield feature("named")
-    if not _circle(entry).isdisjoint(context.near):
+    if not circle_of(entry).isdisjoint(context.near):
         yield feature("near")
     if place:
         yield feature("order", min(place, 20))
@@ -161,7 +161,7 @@ def _of_person(entry: Entry, reading: Reading, context: Context) -> Iterable[Fea
             yield Feature("other-office", weights["other-office"])
 
 
-def _circle(entry: Entry) -> frozenset[str]:
+def circle_of(entry: Entry) -> frozenset[str]:
     """Who, named beside a wording, speaks for the entry: itself, its state, and those in whose offices it has been."""
     circle = {entry.id, *(t.of for t in entry.tenures)}
     if entry.state is not None:

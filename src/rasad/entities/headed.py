@@ -17,6 +17,10 @@ from rasad.lexicons import load
 
 _Answer = tuple[str | None, str, tuple[Candidate, ...]]
 
+#: Who speaks for somebody is meant where only one is known to, though several may.
+_SPEAKING = "spokesperson"
+#: The movement whose offices are those of the state that it governs.
+_TALIBAN, _ITS_STATE = "org:taliban", "AFG"
 #: Marks of tenures that give way to one without: who claims an office, or holds it abroad.
 _LESSER = frozenset({"rival", "exile"})
 
@@ -59,7 +63,9 @@ def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base
     if len(owners) > 1 and len(held) != 1:
         return None, f"{called!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
     of = next(iter(held), owners[0])
-    if is_held_by_several(office):
+    if not held and of == _TALIBAN and (people := _holders(base, office, _ITS_STATE, on)):
+        of, held = _ITS_STATE, {_ITS_STATE: people}
+    if is_held_by_several(office) and not (office.endswith(_SPEAKING) and len(held.get(of, ())) == 1):
         return _acting_for(of, rule, base, f"one of those who are {called} of {of}")
     people = held.get(of, ())
     context = Context(on=on, near=frozenset({of}), office=office)

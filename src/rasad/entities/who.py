@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rasad.entities.asked import Asked, ask
-from rasad.entities.candidates import Candidate, Context, Reading, rank, settle
+from rasad.entities.candidates import Candidate, Context, Reading, circle_of, rank, settle
 from rasad.entities.headed import counterpart, headed_by_office, held_by
 from rasad.entities.titled import read_title
 from rasad.errors import QueryError
@@ -24,6 +24,8 @@ from rasad.lexicons import load
 from rasad.spelling.letters import fold_word
 from rasad.text.span import Span
 
+#: How alike a single word must be to a name that it is no listed spelling of; whose state must stand near, too.
+_ALONE = 0.95
 #: A longer wording names nobody: it is a sentence or worse.
 _LONGEST = 200
 _ARABIC_ONLY, _PERSIAN_ONLY = frozenset("ةىيكأإؤئ"), frozenset("پچژگکی")
@@ -107,7 +109,13 @@ def _answer(
             return _several(asked)
         if asked.link is not None and not asked.rest:
             return asked.link.id, asked.link.why, asked.link.candidates
+        if not asked.rest and asked.link is None:
+            return None, "it is a general word, and names nobody", ()
         if asked.rest and asked.rest != asked.words:
+            whole = [Reading(entry, "name", like) for entry, like, _ in alike(text, base, whole=True)]
+            spelt = settle(Span(0, len(text)), rank(base, whole, Context(on=on, near=_circle(near, base))))
+            if spelt.id is not None and " " in text:
+                return spelt.id, spelt.why, spelt.candidates
             rest = " ".join(w.key for w in asked.rest)
             if asked.link is not None:
                 return None, f"a part of it is a name, but {rest!r} beside it is not known", asked.link.candidates
@@ -115,10 +123,12 @@ def _answer(
     elif (title := read_title(text, tag)) is not None:
         office, of = title
         return held_by(office, [of], "beside", on, base)
-    readings = _spelt(text, tag, base) or [
-        Reading(entry, "name" if whole else "short", likeness) for entry, likeness, whole in alike(text, base)
-    ]
     context = Context(on=on, near=_circle(near, base))
+    readings = _spelt(text, tag, base) or [
+        Reading(entry, "name" if whole else "short", likeness)
+        for entry, likeness, whole in alike(text, base)
+        if (" " in text and whole) or (likeness >= _ALONE and not circle_of(entry).isdisjoint(context.near))
+    ]
     link = settle(Span(0, len(text)), rank(base, readings, context))
     return link.id, link.why, link.candidates
 
