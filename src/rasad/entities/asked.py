@@ -35,7 +35,7 @@ class Asked:
     ``head`` is the office or body that it is about, where it is about one («وزیر خارجه روسیه»); ``link`` its name's,
     where it is a name; ``groups`` whom it means as a pronoun; ``rest`` the words that nothing accounts for.
     ``beside`` are the parties it names, ``near`` those that stand near it, the most salient first. ``counterpart`` says
-    that somebody's counterpart is asked for («همتای قزاق وی»).
+    that somebody's counterpart is asked for («همتای قزاق وی»), ``several`` are the ids where it names more than one.
     """
 
     words: tuple[Word, ...]
@@ -48,6 +48,7 @@ class Asked:
     near: tuple[str, ...]
     rest: tuple[Word, ...]
     counterpart: bool = False
+    several: tuple[str, ...] = ()
 
 
 def ask(text: str, language: str, on: date | None, near: Sequence[str], base: Base) -> Asked:
@@ -89,7 +90,16 @@ def ask(text: str, language: str, on: date | None, near: Sequence[str], base: Ba
         parties,
         _rest(words, names, offices, groups, article.base_language),
         any((scene.words.group_at(keys[i:]) or ("", 0))[0] == _COUNTERPART for i in range(len(keys))),
+        _several(scene, links) if head is None and person is None else (),
     )
+
+
+def _several(scene: Scene, links: Sequence[Link]) -> tuple[str, ...]:
+    """The ids of names that stand beside one another and are not parts of one («البصرة والكويت»)."""
+    ids = tuple(dict.fromkeys(link.id for link in links if link.id is not None))
+    apart = all(not a.span.meets(b.span) for a in links for b in links if a is not b)
+    states = {e.state for i in ids if (e := scene.base.entry(i)) is not None and e.type != "state"}
+    return ids if len(ids) > 1 and apart and states.isdisjoint(ids) else ()
 
 
 def _name(scene: Scene, id_: str, span: Span) -> None:

@@ -46,6 +46,10 @@ class Candidate:
         return sum(f.score for f in self.features)
 
 
+#: Features of a wording that names its candidate in full.
+_NAMING = frozenset({"name", "official", "capital", "adjective", "people", "spelling"})
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """What a wording is linked to and why: all candidates, best first, or the rule by which it follows from the text.
@@ -60,6 +64,11 @@ class Link:
     share: float
     candidates: tuple[Candidate, ...] = ()
     why: str = ""
+
+    @property
+    def short(self) -> bool:
+        """Say whether the best candidate is meant by no full name of it: a surname alone."""
+        return bool(self.candidates) and not any(f.name in _NAMING for f in self.candidates[0].features)
 
     @property
     def confident(self) -> bool:

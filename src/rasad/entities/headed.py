@@ -17,6 +17,8 @@ from rasad.lexicons import load
 
 _Answer = tuple[str | None, str, tuple[Candidate, ...]]
 
+#: Bodies that a state has many of: alone they are none of them («شرکت», «وزارت»).
+_GENERAL = frozenset({"ministry", "companies", "side"})
 #: Who speaks for somebody is meant where only one is known to, though several may.
 _SPEAKING = "spokesperson"
 #: The movement whose offices are those of the state that it governs.
@@ -41,6 +43,8 @@ def headed_by_office(asked: Asked, base: Base) -> _Answer:
         return None, f"{head.title!r} is anybody's: it names no state, and none stands near", ()
     if head.kind == "office":
         return held_by(head.key, owners, rule, asked.on, base)
+    if rule != "beside" and head.key in _GENERAL:
+        return None, f"{head.title!r} is any", ()
     if len(owners) > 1:
         return None, f"{head.title!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
     return _body(asked, head, owners[0], rule, base)

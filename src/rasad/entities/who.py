@@ -107,7 +107,13 @@ def _answer(
             return headed_by_office(asked, base)
         if asked.groups:
             return _several(asked)
+        if asked.several:
+            return None, f"it names several: {' and '.join(asked.several)}", ()
         if asked.link is not None and not asked.rest:
+            shared = _surnamed(text, tag, base) if not near and " " not in text else []
+            if asked.link.short and len(shared) > 1:
+                why = f"{len(shared)} people are called so, and nobody near decides"
+                return None, why, rank(base, shared, Context(on=on))
             return asked.link.id, asked.link.why, asked.link.candidates
         if not asked.rest and asked.link is None:
             return None, "it is a general word, and names nobody", ()
