@@ -31,7 +31,8 @@ def _answer(cells: list[str]) -> str:
 
 def test_wordings_mean_whom_a_careful_reader_says() -> None:
     """Shares of right answers, and of right refusals, over the open half."""
-    right, refused = [], []
+    right: list[bool] = []
+    refused: list[bool] = []
     for cells in _probes(OPEN):
         (refused if cells[4] == "-" else right).append(_answer(cells) == cells[4])
 

@@ -16,7 +16,7 @@ from rasad.spelling.sounds import Sign, sounds
 
 @dataclass(frozen=True, slots=True)
 class _Costs:
-    vowels: frozenset[str]
+    vowels: Sign
     missing: Mapping[str, float]
     instead: Mapping[tuple[str, str], float]
     vowel: float
@@ -50,7 +50,7 @@ def _weight(sign: Sign) -> float:
 @lru_cache(maxsize=50_000)
 def _instead(one: Sign, other: Sign) -> float:
     """What it costs to have one sign for the other: as much as the nearest two of their sounds."""
-    if not set(one).isdisjoint(other):
+    if one & other:
         return 0.0
     costs = _costs()
     return min(
@@ -77,10 +77,10 @@ def _likeness(one: str, other: str) -> float:
     for sign in right:
         row.append(row[-1] + _missing(sign))
     for i, a in enumerate(left):
-        gap_a = doubled if i and not _instead(left[i - 1], a) else _missing(a)
+        gap_a = doubled if i and left[i - 1] & a else _missing(a)
         above, row = row, [row[0] + _missing(a)]
         for j, b in enumerate(right):
-            gap_b = doubled if j and not _instead(right[j - 1], b) else _missing(b)
+            gap_b = doubled if j and right[j - 1] & b else _missing(b)
             row.append(min(above[j] + _instead(a, b), above[j + 1] + gap_a, row[-1] + gap_b))
     whole = max(sum(map(_weight, left)), sum(map(_weight, right)))
     return max(0.0, 1.0 - row[-1] / whole)
