@@ -111,10 +111,10 @@ def _sounds(entries: Iterable[Entry]) -> Iterator[tuple[str, str, str]]:
             if name.form not in {"name", "short"}:
                 continue
             part = "last" if name.form == "short" else "whole"
-            found.update(dict.fromkeys((key, part) for key in sound_keys(name.text)))
+            found.update(dict.fromkeys((key, part) for key in sorted(sound_keys(name.text))))
             words = name.text.split()
             if part == "whole" and entry.type == "person" and len(words) > 1:
-                found.update(dict.fromkeys((key, "last") for key in sound_keys(words[-1])))
+                found.update(dict.fromkeys((key, "last") for key in sorted(sound_keys(words[-1]))))
         yield from ((key, part, entry.id) for key, part in found)
 
 
