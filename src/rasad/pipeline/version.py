@@ -16,7 +16,10 @@ _NOT_READING = frozenset({"sources", "pipeline", "ledger", "analysis", "executor
 
 @cache
 def version() -> str:
-    """Return such as "0.1.0+3f9c01d2a47b": any change of code, words or facts is another version."""
+    """Return such as "0.1.0+3f9c01d2a47b": any change of code, words or facts is another version.
+
+    The compiled knowledge base is made of these when it is first needed, and says nothing more.
+    """
     digest = hashlib.sha256()
     for name, file in _files(files("rasad"), "rasad"):
         digest.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
@@ -27,5 +30,5 @@ def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         if item.is_dir() and item.name != "__pycache__" and item.name not in _NOT_READING:
             yield from _files(item, f"{name}/{item.name}")
-        elif item.is_file() and not item.name.endswith(".pyc"):
+        elif item.is_file() and not item.name.endswith(".pyc") and ".sqlite" not in item.name:
             yield f"{name}/{item.name}", item
