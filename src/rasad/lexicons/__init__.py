@@ -35,9 +35,8 @@ def load(name: str) -> Any:
         raise DataError(f"lexicons/{name}.yaml{line}", f"not well-formed YAML: {error}") from error
 
 
-@cache
-def table(name: str) -> dict[str, str]:
-    """Return a two-column lexicon such as ``"names/units"``: first column to second; lines with # are its source.
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of a lexicon of columns such as ``"names/units"``; its head and lines with # are left out.
 
     Raises:
         DataError: no such table.
@@ -47,5 +46,14 @@ def table(name: str) -> dict[str, str]:
         lines = path.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError as error:
         raise DataError(f"lexicons/{name}.tsv", "no such table") from error
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return dict(rows[1:])
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """Return a two-column lexicon such as ``"names/units"``: first column to second; lines with # are its source.
+
+    Raises:
+        DataError: no such table.
+    """
+    return {row[0]: row[1] for row in rows(name)}

@@ -1,122 +1,125 @@
 """How a press would spell a name: Tokayev is «توکایف» in Tehran, "توكاييف" in Cairo and «Токаев» in Moscow.
 
-Every sound has ways of being written, each with a cost; a spelling costs what its ways cost together, and the cheapest
-come first. The ways are data (lexicons/spelling/writing).
+A name is first read to Latin letters (:mod:`rasad.spelling.romanise`), and these are written in the letters that stand
+for them in names of that press, each after the letters before it (:mod:`rasad.spelling.aligned`). A beam keeps the
+likeliest spellings.
 
-Method: generation through an intermediate sound representation, as K. Knight and J. Graehl, "Machine transliteration",
-Computational Linguistics 24 (1998), 599-612, with costs in place of probabilities.
+Method: as K. Knight and J. Graehl, "Machine transliteration", Computational Linguistics 24 (1998), 599-612, both ways
+through one table of pairs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from heapq import nsmallest
 
 from rasad.errors import QueryError
 from rasad.lexicons import load
-from rasad.spelling.sounds import Sign, sounds
+from rasad.spelling.aligned import PRESSES, Pairs, after, written
+from rasad.spelling.romanise import romanisations
 
-#: How many unfinished spellings are kept while a word is written.
-_BEAM = 200
-_LONGEST_GROUP = 3
+#: How many unfinished spellings are kept at a letter of a word.
+_BEAM = 60
+_LONGEST_STRETCH = 4
+_LONGEST, _MOST_WORDS = 24, 6
+#: How many Latin readings of a word of another script are written.
+_READINGS = 4
+
+#: Letters written so far, and the history of their last pairs.
+_State = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spelling:
-    """A spelling and what it costs; 0 is the commonest way throughout."""
+    """A spelling and what it costs: how much less likely it is than the likeliest, as a natural logarithm."""
 
     cost: float
     text: str
-
-
-_Ways = tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Press:
-    sounds: Mapping[str, _Ways]
-    first: Mapping[str, _Ways]
-    last: Mapping[str, _Ways]
-    groups: Mapping[tuple[str, ...], _Ways]
-    article: str
-    articles: frozenset[str]
-
-
-@cache
-def _press(into: str) -> _Press:
-    data = load("spelling/writing")
-    base = into.split("-")[0]
-    if base not in data or base == "articles":
-        known = ", ".join(sorted(key for key in data if isinstance(data[key], dict)))
-        raise QueryError("language", into, f"one of {known}")
-
-    def ways(rows: Mapping[str, Mapping[str, float]]) -> dict[str, _Ways]:
-        return {str(sound): tuple((str(way), float(cost)) for way, cost in row.items()) for sound, row in rows.items()}
-
-    rows = data[base]
-    groups = {tuple(group.split()): way for group, way in ways(rows["groups"]).items()}
-    articles = frozenset(data["articles"])
-    return _Press(ways(rows["sounds"]), ways(rows["first"]), ways(rows["last"]), groups, rows["article"], articles)
 
 
 def spellings(name: str, into: str, *, limit: int = 20) -> tuple[Spelling, ...]:
     """Return how a press would spell *name*, the likeliest first.
 
     Args:
-        name: in Arabic, Latin or Cyrillic script. Short vowels that Arabic script leaves out are not guessed.
-        into: fa (also fa-AF and fa-IR), ar, ru or en.
+        name: in Arabic, Latin or Cyrillic script; of more than six words the first six are read.
+        into: fa (also fa-AF and fa-IR), ar, ru or en. Arabic is written in its own letters.
+        limit: at most so many are returned, and not less than one if there is any.
 
     Raises:
-        QueryError: no way of writing is known for that language; the error lists those that exist.
+        QueryError: no names of that language are known; the error lists the languages that are.
     """
-    press = _press(into)
+    press = into.split("-")[0]
+    if press not in {*PRESSES, "en"}:
+        raise QueryError("language", into, f"one of {', '.join(sorted((*PRESSES, 'en')))}")
+    writing = load("spelling/writing")
     whole = [Spelling(0.0, "")]
-    words = name.replace("-", " ").split()[:6]
+    words = name.replace("-", " ").split()[:_MOST_WORDS]
     for before, word in zip(["", *words], words, strict=False):
-        if word.lower() in press.articles:
+        if word.lower() in writing["articles"]:
             continue
-        article = press.article if before.lower() in press.articles else ""
-        written = [Spelling(s.cost, article + s.text) for s in _word(sounds(word), press)]
-        if not written:
+        ways = _word(word, press)
+        if not ways:
             continue
-        joined = (
-            Spelling(a.cost + b.cost, f"{a.text} {b.text}".strip()) for a in whole for b in written[: max(limit, 1)]
+        article = writing["article"][press] if before.lower() in writing["articles"] else ""
+        whole = nsmallest(
+            _BEAM, (Spelling(a.cost + b.cost, f"{a.text} {article}{b.text}".strip()) for a in whole for b in ways)
         )
-        whole = nsmallest(_BEAM, joined)
-    cheapest: dict[str, float] = {}
-    for spelling in whole:
-        if spelling.text:
-            cheapest.setdefault(spelling.text, spelling.cost)
-    return tuple(Spelling(round(cost, 3), text) for text, cost in list(cheapest.items())[:limit])
+    first = whole[0].cost
+    return tuple(
+        Spelling(round(s.cost - first, 3), _capitalised(s.text, press)) for s in whole[: max(limit, 1)] if s.text
+    )
 
 
-def _word(signs: Sequence[Sign], press: _Press) -> list[Spelling]:
+def _word(word: str, press: str) -> list[Spelling]:
     """The spellings of one word, cheapest first."""
-    reached: list[dict[str, float]] = [{} for _ in range(len(signs) + 1)]
-    reached[0][""] = 0.0
-    for at in range(len(signs)):
-        for text, cost in nsmallest(_BEAM, reached[at].items(), key=lambda item: item[1]):
-            for size, way, price in _ways(signs, at, press):
-                longer = text + way
-                total = cost + price
-                if total < reached[at + size].get(longer, float("inf")):
-                    reached[at + size][longer] = total
-    done = nsmallest(_BEAM, ((cost, text) for text, cost in reached[-1].items() if text))
-    return [Spelling(cost, text) for cost, text in done]
+    readings = romanisations(word)
+    if press == "en":
+        return [Spelling(cost, latin.capitalize()) for latin, cost in readings[:_BEAM]]
+    found: dict[str, float] = {}
+    for latin, cost in readings[:_READINGS]:
+        for text, price in _written(latin[:_LONGEST], written(press)).items():
+            found[text] = min(found.get(text, math.inf), cost + price)
+    return nsmallest(_BEAM, (Spelling(cost, text) for text, cost in found.items()))
 
 
-def _ways(signs: Sequence[Sign], at: int, press: _Press) -> Iterator[tuple[int, str, float]]:
-    """The ways to write what stands at a place: how many signs they take, the letters, the cost."""
-    for size in range(2, min(_LONGEST_GROUP, len(signs) - at) + 1):
-        for group, ways in press.groups.items():
-            if len(group) == size and at > 0 and all(s in signs[at + i] for i, s in enumerate(group)):
-                yield from ((size, way, cost) for way, cost in ways)
-    doubled = at > 0 and bool(signs[at] & signs[at - 1])
-    if doubled:
-        yield 1, "", 0.0
-    for rank, sound in enumerate(sorted(signs[at])):
-        place = press.first if at == 0 else press.last if at == len(signs) - 1 else {}
-        for way, cost in place.get(sound) or press.sounds.get(sound, ()):
-            yield 1, way, cost + 0.3 * bool(rank) + 0.8 * doubled
+def _written(latin: str, pairs: Pairs) -> dict[str, float]:
+    """What a Latin word may be in another script, with what each costs."""
+    reached: list[dict[_State, float]] = [{} for _ in range(len(latin) + 1)]
+    reached[0]["", pairs.start] = 0.0
+    for at in range(len(latin) + 1):
+        best = _cheapest(reached[at])
+        # a letter may stand that no Latin one is heard for, but no two of them
+        silent = _longer(best, pairs.of_stretch.get("", ()), pairs)
+        reached[at] = best = _cheapest({**silent, **best})
+        for size in range(1, min(_LONGEST_STRETCH, len(latin) - at) + 1):
+            for state, cost in _longer(best, pairs.of_stretch.get(latin[at : at + size], ()), pairs).items():
+                if cost < reached[at + size].get(state, math.inf):
+                    reached[at + size][state] = cost
+    found: dict[str, list[float]] = {}
+    for (text, history), cost in reached[-1].items():
+        found.setdefault(text, []).append(cost + pairs.cost(history, pairs.end))
+    # ways that come to one spelling make it likelier together
+    return {text: -math.log(sum(math.exp(-cost) for cost in costs)) for text, costs in found.items() if text}
+
+
+def _cheapest(states: dict[_State, float]) -> dict[_State, float]:
+    return dict(nsmallest(_BEAM, states.items(), key=lambda item: item[1]))
+
+
+def _longer(states: dict[_State, float], ways: Sequence[int], pairs: Pairs) -> dict[_State, float]:
+    """The states that each of *ways* leads to, with the cheapest cost of each."""
+    found: dict[_State, float] = {}
+    for (text, history), cost in states.items():
+        for pair in ways:
+            state = text + pairs.letters[pair], after(history, pair)
+            total = cost + pairs.cost(history, pair)
+            if total < found.get(state, math.inf):
+                found[state] = total
+    return found
+
+
+def _capitalised(text: str, press: str) -> str:
+    """A spelling with capitals where its script has them."""
+    return text if press in {"fa", "ar"} else " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
