@@ -60,7 +60,7 @@ def test_a_language_without_habits_is_an_error_that_lists_those_with() -> None:
         spellings("Tokayev", "cy")
 
 
-@pytest.mark.parametrize("text", ["", "\u202e\u2066", "ا" * 10_000, "🙂", "123"])
+@pytest.mark.parametrize("text", ["", "\u202e\u2066", "ا" * 10_000, "و" * 80, "وج" * 40, "🙂", "123"])
 def test_hostile_texts_are_answered(text: str) -> None:
     """No text raises, however long or empty."""
     assert likeness(text, "Tokayev") < 0.86

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import islice, product
 
 from rasad.lexicons import load
 from rasad.spelling.letters import fold_letter
@@ -19,6 +19,8 @@ from rasad.spelling.letters import fold_letter
 _LONGEST = 80
 #: A name has at most so many keys.
 _MOST_KEYS = 16
+#: So many readings of a name are tried for them: a row of eighty «و» has more than anybody could wait for.
+_MOST_READINGS = 256
 
 Sign = frozenset[str]
 
@@ -90,7 +92,7 @@ def sound_keys(name: str) -> frozenset[str]:
         if classes != {""} and (not parts or classes != set(parts[-1]) or "" in classes):
             parts.append(tuple(sorted(classes)))
     found: set[str] = set()
-    for key in product(*parts):
+    for key in islice(product(*parts), _MOST_READINGS):
         joined = "".join(key)
         squeezed = "".join(c for i, c in enumerate(joined) if i == 0 or joined[i - 1] != c)
         if squeezed:
