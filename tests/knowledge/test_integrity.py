@@ -28,7 +28,7 @@ def test_memberships_lie_within_the_lives_of_both(entries: list[Entry]) -> None:
         for place in body.memberships:
             member = base.entry(place.member)
             for day in (place.first, place.last):
-                if day is not None and not (body.lives(day) and (member is None or member.lives(day))):
+                if day is not None and not (body.holds(day) and (member is None or member.holds(day))):
                     wrong.append((body.id, place.member, day))
 
     assert wrong == []

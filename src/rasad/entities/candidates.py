@@ -146,7 +146,7 @@ def _features(base: Base, reading: Reading, context: Context, place: int) -> Ite
     if on is not None:
         if any(day is not None and on < day for day in (first, entry.first)) or (last is not None and on > last):
             yield feature("not-then")
-        elif not entry.lives(on):
+        elif not entry.holds(on):
             yield feature("ended")
     if entry.type == "person":
         yield from _of_person(entry, reading, context)
@@ -154,7 +154,7 @@ def _features(base: Base, reading: Reading, context: Context, place: int) -> Ite
 
 def _of_person(entry: Entry, reading: Reading, context: Context) -> Iterable[Feature]:
     weights, on = _weights(), context.on
-    held = [t for t in entry.tenures if (t.holds(on) if on is not None else t.last is None)]
+    held = [t for t in entry.tenures if t.held(on)]
     if context.introduced:
         yield Feature("introduced", weights["introduced"])
     if held:

@@ -83,15 +83,13 @@ def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base
 
 
 def _holders(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, ...]:
-    people = base.holders(office, of, on)
-    held = {
-        p.id: [t for t in p.tenures if t.office == office and t.of == of
-               and (t.holds(on) if on is not None else t.last is None)]
-        for p in people
-    }  # fmt: skip
-    people = tuple(p for p in people if held[p.id])
-    full = tuple(p for p in people if any(t.mark not in _LESSER for t in held[p.id]))
-    return full or people
+    """Who held an office on a day, without those who only claimed it where others held it in full."""
+    marks = {
+        person: {t.mark for t in person.tenures if (t.office, t.of) == (office, of) and t.held(on)}
+        for person in base.holders(office, of)
+    }
+    people = tuple(person for person, found in marks.items() if found)
+    return tuple(person for person in people if marks[person] - _LESSER) or people
 
 
 def _acting_for(of: str, rule: str, base: Base, why: str) -> _Answer:

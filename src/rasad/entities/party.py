@@ -71,7 +71,7 @@ def party(id_: str, *, on: date | None = None, base: Base | None = None) -> Part
         _holders(base, id_, on),
         _places(base, id_, on),
         base.members(id_, on),
-        (on is None and entry.last is None) or (on is not None and entry.lives(on)),
+        entry.held(on),
     )
 
 
@@ -81,8 +81,7 @@ def _holders(base: Base, id_: str, on: date | None) -> tuple[Holder, ...]:
     for office in (o for o in base.offices(id_) if o not in private):
         for person in base.holders(office, id_, on):
             for tenure in person.tenures:
-                held = tenure.holds(on) if on is not None else tenure.last is None
-                if tenure.office == office and tenure.of == id_ and held:
+                if tenure.office == office and tenure.of == id_ and tenure.held(on):
                     found.setdefault((office, person.id), Holder(person, tenure))
     rank = {office: place for place, office in enumerate(_FIRST)}
     return tuple(
@@ -95,7 +94,7 @@ def _places(base: Base, id_: str, on: date | None) -> tuple[Place, ...]:
         Place(body, m.standing, m.first)
         for body in base.entries() if body.type in {"organisation", "forum"}
         for m in body.memberships
-        if m.member == id_ and (m.holds(on) if on is not None else m.last is None)
-        and (body.lives(on) if on is not None else body.last is None)
+        if m.member == id_ and m.held(on)
+        and body.held(on)
     ]  # fmt: skip
     return tuple(sorted(places, key=lambda p: (p.standing != "member", p.standing, p.of.name)))

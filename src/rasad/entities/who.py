@@ -28,7 +28,6 @@ from rasad.text.span import Span
 _ALONE = 0.95
 #: A longer wording names nobody: it is a sentence or worse.
 _LONGEST = 200
-_ARABIC_ONLY, _PERSIAN_ONLY = frozenset("ةىيكأإؤئ"), frozenset("پچژگکی")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +83,9 @@ def _plain(wording: str) -> str:
 
 
 def _language_of(text: str) -> str:
-    letters = set(text)
-    if letters & _PERSIAN_ONLY:
-        return "fa"
-    if letters & _ARABIC_ONLY:
-        return "ar"
+    for language, letters in load("language/short").items():
+        if set(text) & set(letters):
+            return str(language)
     names = [unicodedata.name(c, "") for c in text if c.isalpha()]
     for script, language in (("ARABIC", "fa"), ("CYRILLIC", "ru")):
         if any(name.startswith(script) for name in names):

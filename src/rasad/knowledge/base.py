@@ -113,7 +113,7 @@ class Base:
         if entry is None:
             return ()
         places = (m for m in entry.memberships if m.standing == standing)
-        return tuple(m.member for m in places if (m.holds(on) if on is not None else m.last is None))
+        return tuple(m.member for m in places if m.held(on))
 
 
 class _Stored(Mapping[str, Entry]):

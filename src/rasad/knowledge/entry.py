@@ -6,6 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 
 
+class _Dated:
+    """Something that holds from a first day to a last one, both included; an end that is None is open or unknown."""
+
+    __slots__ = ()
+    first: date | None
+    last: date | None
+
+    def holds(self, on: date) -> bool:
+        """Say whether it held on day *on*."""
+        return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
+
+    def held(self, on: date | None) -> bool:
+        """Say whether it held on day *on*, or holds still where that is None."""
+        return self.last is None if on is None else self.holds(on)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One wording of an entry. ``language`` is a BCP 47 tag.
@@ -24,7 +40,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(_Dated):
     """An office held: ``office`` is a key of lexicons/roles, ``of`` a party's id; open ends are None.
 
     ``mark`` says why another may hold it on the same day: acting, joint, rival, exile; "" where nobody else does.
@@ -36,9 +52,6 @@ class Tenure:
     last: date | None = None
     mark: str = ""
 
-    def holds(self, on: date) -> bool:
-        """Say whether the office was held on day *on*."""
-        return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
 
     def begun(self, on: date) -> bool:
         """Say whether the office was taken by day *on*."""
@@ -46,17 +59,13 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(_Dated):
     """A state's place in an organisation or forum; ``standing`` is member, observer or partner."""
 
     member: str
     standing: str = "member"
     first: date | None = None
     last: date | None = None
-
-    def holds(self, on: date) -> bool:
-        """Say whether it had that place on day *on*."""
-        return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ class Codes:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(_Dated):
     """``type`` is one of state, person, organisation, place, project, forum, media, document, region.
 
     ``state`` is the state that a place, person, ministry, company or outlet belongs to; ``capital`` a state's capital
@@ -103,6 +112,3 @@ class Entry:
     codes: Codes | None = None
     neighbours: tuple[str, ...] = ()
 
-    def lives(self, on: date) -> bool:
-        """Say whether it existed on day *on*, as far as its days are known."""
-        return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)

@@ -72,7 +72,7 @@ def is_held_by_several(office: str) -> bool:
 
 def tenure_on(entry: Entry, on: date | None, office: str | None = None) -> Tenure | None:
     """Return the office that a person holds on a day (today's without it), a certain one where it is asked for."""
-    held = [t for t in entry.tenures if (t.holds(on) if on is not None else t.last is None)]
+    held = [t for t in entry.tenures if t.held(on)]
     if office is not None:
         return next((t for t in held if t.office == office), None)
     return held[0] if held else None
