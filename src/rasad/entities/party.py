@@ -92,7 +92,7 @@ def _holders(base: Base, id_: str, on: date | None) -> tuple[Holder, ...]:
 def _places(base: Base, id_: str, on: date | None) -> tuple[Place, ...]:
     places = [
         Place(body, m.standing, m.first)
-        for body in base.entries() if body.type in {"organisation", "forum"}
+        for body in base.entries("organisation", "forum")
         for m in body.memberships
         if m.member == id_ and m.held(on)
         and body.held(on)

@@ -289,8 +289,8 @@ def _served_by(base: Base, id_: str) -> set[str]:
 def _namesakes(line: Line, person: Reference, entry: Entry) -> Iterator[str]:
     """Others in the knowledge base who bear the name that *person* is worded by."""
     worded = " ".join(w.key for w in line.words if person.span.covers(w.span))
-    for other in line.base.entries():
-        if other.type == "person" and other.id != entry.id and any(fold_word(n.text) == worded for n in other.names):
+    for other in line.base.named(worded):
+        if other.type == "person" and other.id != entry.id:
             yield other.id
 
 
@@ -333,11 +333,10 @@ def _listed(line: Line, first: Reference, second: Reference) -> bool:
 def _neighbours_of(base: Base, members: set[str], first: Reference, second: Reference) -> set[str]:
     """Members that lie in a region together with the two states named: «قزاقستان و قرغزستان» stand for Central Asia."""
     pair = {first.party, second.party}
-    for region in base.entries():
-        if region.type == "region":
-            states = set(base.members(region.id))
-            if pair <= states and len(states) <= _CLOSED and (inside := members & states - pair):
-                return inside
+    for region in base.entries("region"):
+        states = set(base.members(region.id))
+        if pair <= states and len(states) <= _CLOSED and (inside := members & states - pair):
+            return inside
     return set()
 
 

@@ -16,31 +16,38 @@ from rasad.knowledge.compiled import (
     stored_facts,
     stored_holders,
     stored_ids,
+    stored_named,
     stored_offices,
     unpack,
 )
 from rasad.knowledge.entry import Entry
+from rasad.knowledge.read import type_of
+from rasad.spelling.letters import fold_word
 
 
-class _Offices(Protocol):
-    """Who ever held which office of which party."""
+class _Facts(Protocol):
+    """Who ever held which office of which party, and who is named by a wording."""
 
     def held(self, office: str, of: str) -> tuple[str, ...]: ...
 
     def of(self, party: str) -> tuple[str, ...]: ...
 
+    def named(self, folded: str) -> tuple[str, ...]: ...
 
-class _StoredOffices:
-    """Offices that are looked up in the compiled file."""
+
+class _StoredFacts:
+    """Facts that are looked up in the compiled file."""
 
     held = staticmethod(cache(stored_holders))
     of = staticmethod(cache(stored_offices))
+    named = staticmethod(stored_named)
 
 
 @dataclass(frozen=True, slots=True)
-class _HeldOffices:
-    """Offices of the entries that a test has made."""
+class _Made:
+    """Facts of the entries that a test has made."""
 
+    by_id: Mapping[str, Entry]
     people: Mapping[tuple[str, str], tuple[str, ...]]
 
     def held(self, office: str, of: str) -> tuple[str, ...]:
@@ -49,6 +56,9 @@ class _HeldOffices:
     def of(self, party: str) -> tuple[str, ...]:
         return tuple(sorted(office for office, of in self.people if of == party))
 
+    def named(self, folded: str) -> tuple[str, ...]:
+        return tuple(id_ for id_, e in self.by_id.items() if any(fold_word(n.text) == folded for n in e.names))
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -56,11 +66,15 @@ class Base:
 
     by_id: Mapping[str, Entry] = field(repr=False)
     _capitals: Mapping[str, str] = field(repr=False)
-    _offices: _Offices = field(repr=False)
+    _facts: _Facts = field(repr=False)
 
-    def entries(self) -> Iterator[Entry]:
-        """Yield every entry, in the order of the files."""
-        return iter(self.by_id.values())
+    def entries(self, *types: str) -> Iterator[Entry]:
+        """Yield the entries of some types, or every entry, in the order of the files."""
+        return (self.by_id[id_] for id_ in self.by_id if not types or type_of(id_) in types)
+
+    def named(self, wording: str) -> tuple[Entry, ...]:
+        """Return the entries that a wording names, in any language and form, once folded."""
+        return tuple(self.by_id[id_] for id_ in self._facts.named(fold_word(wording)))
 
     def entry(self, id_: str) -> Entry | None:
         """Return the entry with that id, or None."""
@@ -98,14 +112,14 @@ class Base:
 
     def holders(self, office: str, of: str, on: date | None = None) -> tuple[Entry, ...]:
         """Return the people known to have held an office of a party, on day *on* where it is given."""
-        people = tuple(self.by_id[id_] for id_ in self._offices.held(office, of))
+        people = tuple(self.by_id[id_] for id_ in self._facts.held(office, of))
         if on is None:
             return people
         return tuple(p for p in people if any(t.office == office and t.of == of and t.holds(on) for t in p.tenures))
 
     def offices(self, of: str) -> tuple[str, ...]:
         """Return the offices of a party of which holders are known."""
-        return self._offices.of(of)
+        return self._facts.of(of)
 
     def members(self, of: str, on: date | None = None, standing: str = "member") -> tuple[str, ...]:
         """Return the ids of the members (or observers, partners) of an organisation, forum, project or region."""
@@ -153,7 +167,7 @@ def base_of(entries: Iterable[Entry]) -> Base:
         for key in dict.fromkeys((t.office, t.of) for t in entry.tenures):
             offices.setdefault(key, []).append(entry.id)
     capitals = {entry.capital: entry.id for entry in by_id.values() if entry.capital is not None}
-    return Base(by_id, capitals, _HeldOffices({key: tuple(people) for key, people in offices.items()}))
+    return Base(by_id, capitals, _Made(by_id, {key: tuple(people) for key, people in offices.items()}))
 
 
 @cache
@@ -163,4 +177,4 @@ def load_base() -> Base:
     Raises:
         DataError: a malformed file, where it has to be compiled; it names file, line, what was found and expected.
     """
-    return Base(_Stored(), stored_capitals(), _StoredOffices())
+    return Base(_Stored(), stored_capitals(), _StoredFacts())

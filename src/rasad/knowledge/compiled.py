@@ -262,6 +262,11 @@ def stored_holders(office: str, of: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row[0] for row in found))
 
 
+def stored_named(folded: str) -> tuple[str, ...]:
+    """Return the ids that a folded wording names, in any language and form."""
+    return tuple(row[0] for row in rows("SELECT DISTINCT id FROM wording WHERE folded = ? ORDER BY id", [folded]))
+
+
 def stored_offices(of: str) -> tuple[str, ...]:
     """Return the offices of a party of which holders are known."""
     return tuple(row[0] for row in rows("SELECT DISTINCT office FROM office WHERE of = ? ORDER BY office", [of]))

@@ -201,13 +201,19 @@ def _entry(facts: dict[str, Any], file: str, number: int) -> Entry:
     )
 
 
-def _type(id_: str, where: str) -> str:
+def type_of(id_: str) -> str | None:
+    """Return the type of the entry with an id, by its form alone; None of what is no id."""
     if _STATE.fullmatch(id_):
         return "state"
     prefix, _, slug = id_.partition(":")
-    if prefix not in TYPES or not slug:
+    return TYPES.get(prefix) if slug else None
+
+
+def _type(id_: str, where: str) -> str:
+    type_ = type_of(id_)
+    if type_ is None:
         raise DataError(where, f"found the id {id_!r}; expected KAZ or a prefix and a slug: {', '.join(TYPES)}")
-    return TYPES[prefix]
+    return type_
 
 
 def _names(value: Any, form: str, where: str, *, in_slashes: bool = False) -> Iterator[Name]:
