@@ -9,11 +9,13 @@ from rasad.entities.asked import Asked
 from rasad.entities.body_ids import body_id
 from rasad.entities.candidates import Candidate, Context, Feature, Reading, rank
 from rasad.entities.offices import OfficeWording
+from rasad.entities.titled import Title
 from rasad.entities.wordings import wordings
 from rasad.knowledge.base import Base
 from rasad.knowledge.entry import Entry
 from rasad.knowledge.naming import is_held_by_several, office_name, tenure_on
 from rasad.lexicons import load
+from rasad.text.folding import fold_word
 
 _Answer = tuple[str | None, str, tuple[Candidate, ...]]
 
@@ -23,6 +25,8 @@ _GENERAL = frozenset({"ministry", "companies", "side"})
 _SPEAKING = "spokesperson"
 #: The movement whose offices are those of the state that it governs.
 _TALIBAN, _ITS_STATE = "org:taliban", "AFG"
+#: How many letters the id of a state has.
+_STATE = 3
 #: Marks of tenures that give way to one without: who claims an office, or holds it abroad.
 _LESSER = frozenset({"rival", "exile"})
 
@@ -34,20 +38,55 @@ def headed_by_office(asked: Asked, base: Base) -> _Answer:
     if asked.rest:
         rest = " ".join(w.key for w in asked.rest)
         return None, f"{rest!r} beside {head.title!r} is not known", ()
-    start = asked.words[head.first].span.start
-    named = [r.party for r in asked.beside if r.party is not None and r.span.start >= start]
-    owners = named[:1] or [r.party for r in asked.beside if r.party is not None][:1]
-    rule = "beside" if owners else "dealt-with"
-    owners = owners or list(asked.near)
+    named = _owners(asked, head)
+    rule = "beside" if named else "dealt-with"
+    owners = named or list(asked.near)
     if not owners:
         return None, f"{head.title!r} is anybody's: it names no state, and none stands near", ()
-    if head.kind == "office":
-        return held_by(head.key, owners, rule, asked.on, base)
+    office = head.key if head.kind == "office" else _acting_office(asked, head)
+    if office is not None:
+        return held_by(office, owners, rule, asked.on, base)
     if rule != "beside" and head.key in _GENERAL:
         return None, f"{head.title!r} is any", ()
-    if len(owners) > 1:
+    if rule != "beside" and len(owners) > 1:
         return None, f"{head.title!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
-    return _body(asked, head, owners[0], rule, base)
+    owner = _ITS_STATE if owners[-1] == _TALIBAN else owners[-1]
+    return _body(asked, head, owner, rule, base)
+
+
+def _owners(asked: Asked, head: OfficeWording) -> list[str]:
+    """Whose an office or body is by the first name beside it: a body before the party that it acts for."""
+    first, last = asked.words[head.first].span.start, asked.words[head.last - 1].span.end
+    apart = [r for r in asked.beside if r.party is not None and not first <= r.span.start < last]
+    inside = [r for r in asked.beside if r not in apart and (not asked.near or len(r.entity) == _STATE)]
+    beside = next((r for r in apart if r.span.start >= first), next(iter([*apart, *inside]), None))
+    if beside is None or beside.party is None:
+        return []
+    body = beside.entity.startswith("org:") and beside.form == "name"
+    return list(dict.fromkeys([beside.entity, beside.party])) if body else [beside.party]
+
+
+def _acting_office(asked: Asked, head: OfficeWording) -> str | None:
+    """The office of whoever heads a ministry for the time being («سرپرست وزارت دفاع»), or None."""
+    roles = load(f"roles/{asked.language.split('-')[0]}")
+    acting = {fold_word(w) for w in roles["acting"]}
+    if head.kind != "ministry" or head.first == 0 or asked.words[head.first - 1].key not in acting:
+        return None
+    return str(roles["fields"][head.key].get("office", f"{head.key}-minister"))
+
+
+def headed_by_title(title: Title, near: Sequence[str], on: date | None, base: Base) -> _Answer:
+    """Return whom a title in English or Russian means; *near* are the parties beside it, the most salient first."""
+    owners, rule = ([title.of], "beside") if title.of is not None else (list(near), "dealt-with")
+    called = office_name(title.key, "en")
+    if not owners:
+        return None, f"{called!r} is anybody's: it names no state, and none stands near", ()
+    if title.kind == "office":
+        return held_by(title.key, owners, rule, on, base)
+    if len(owners) > 1:
+        return None, f"{called!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
+    id_ = body_id(wordings("fa"), base, title.kind, title.key, owners[0], title.host)
+    return _acting_for(owners[0], rule, "", id_)
 
 
 def counterpart(asked: Asked, near: Sequence[str], base: Base) -> _Answer | None:
@@ -61,17 +100,24 @@ def counterpart(asked: Asked, near: Sequence[str], base: Base) -> _Answer | None
 
 
 def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base: Base) -> _Answer:
-    """Return who held an office of one of *owners* on a day; *rule* is a key of lexicons/linking."""
+    """Return who held an office of one of *owners* on a day; *rule* is a key of lexicons/linking.
+
+    Of owners beside the office the first that had a holder counts; of those that are near, the only one that had.
+    """
     called = office_name(office, "en")
     held = {of: people for of in owners if (people := _holders(base, office, of, on))}
-    if len(owners) > 1 and len(held) != 1:
+    if not held:
+        held = {of: people for of in owners if (people := _heading(base, office, of, on))}
+    if len(owners) > 1 and rule != "beside" and len(held) != 1:
         return None, f"{called!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
-    of = next(iter(held), owners[0])
+    of = next(iter(held), owners[-1])
     if not held and of == _TALIBAN and (people := _holders(base, office, _ITS_STATE, on)):
         of, held = _ITS_STATE, {_ITS_STATE: people}
-    if is_held_by_several(office) and not (office.endswith(_SPEAKING) and len(held.get(of, ())) == 1):
-        return _acting_for(of, rule, base, f"one of those who are {called} of {of}")
     people = held.get(of, ())
+    if is_held_by_several(office) and not (office.endswith(_SPEAKING) and people):
+        if rule != "beside":
+            return None, f"{called!r} is one of many, and which is not said", ()
+        return _acting_for(of, rule, f"one of those who are {called} of {of}")
     context = Context(on=on, near=frozenset({of}), office=office)
     candidates = rank(base, [Reading(p, "short") for p in people], context)
     if len(people) == 1:
@@ -80,6 +126,14 @@ def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base
     if people:
         return None, f"{called} of {of} on that day ({day}) were {' and '.join(p.id for p in people)}", candidates
     return None, f"who was {called} of {of} on that day ({day}) is not known", ()
+
+
+def _heading(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, ...]:
+    """Who headed a body on a day under another title than the one worded («رئیس یوناما»)."""
+    titles: Sequence[str] = load("bodies")["heads_of_bodies"]
+    if office not in titles or not of.startswith("org:"):
+        return ()
+    return next((people for title in titles if (people := _holders(base, title, of, on))), ())
 
 
 def _holders(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, ...]:
@@ -92,9 +146,10 @@ def _holders(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, 
     return tuple(person for person in people if marks[person] - _LESSER) or people
 
 
-def _acting_for(of: str, rule: str, base: Base, why: str) -> _Answer:
+def _acting_for(of: str, rule: str, why: str, body: str | None = None) -> _Answer:
     trust = float(load("linking")["rules"][rule])
-    return of, why, (Candidate(of, trust, (Feature(rule, trust),)),)
+    meant = body or of
+    return meant, why, (Candidate(meant, trust, (Feature(rule, trust),)),)
 
 
 def _body(asked: Asked, head: OfficeWording, owner: str, rule: str, base: Base) -> _Answer:
@@ -104,7 +159,4 @@ def _body(asked: Asked, head: OfficeWording, owner: str, rule: str, base: Base) 
     hosts = [*(r.party for r in asked.beside), *(base.by_id[p].state for p in places), *asked.near]
     host = next((h for h in hosts if h is not None and h != owner and len(h) == len("KAZ")), None)
     id_ = body_id(words, base, head.kind, head.key, owner, host, places[0] if places else None)
-    trust = float(load("linking")["rules"][rule])
-    if id_ is None:
-        return _acting_for(owner, rule, base, "")
-    return id_, "", (Candidate(id_, trust, (Feature(rule, trust),)),)
+    return _acting_for(owner, rule, "", id_)

@@ -49,11 +49,14 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[_Phrase, str, str, str],
     """By first word: phrase, kind, key, English title; longest first."""
     roles = load(f"roles/{language}")
     found: dict[str, list[tuple[_Phrase, str, str, str]]] = defaultdict(list)
+    feminine = {fold_word(man): fold_word(woman) for man, woman in roles["feminine"].items()}
 
     def put(wording: str, kind: str, key: str, title: str) -> None:
         phrase = tuple(fold_word(wording).split())
         if phrase:
             found[phrase[0]].append((phrase, kind, key, title))
+        if phrase and (woman := feminine.get(phrase[0])) is not None:
+            found[woman].append(((woman, *phrase[1:]), kind, key, title))
 
     for key, office in roles["offices"].items():
         for wording in office["words"]:
@@ -114,9 +117,16 @@ def _matches(keys: Sequence[str], index: int, phrase: _Phrase, language: str) ->
             return False
     for offset, word in enumerate(phrase[1:], 1):
         key = keys[index + offset]
-        if key != word and key != _and(language) + word:
+        if key not in {word, _and(language) + word, *_linked(word, language)}:
             return False
     return True
+
+
+@lru_cache(maxsize=20_000)
+def _linked(word: str, language: str) -> tuple[str, ...]:
+    """How a word that ends in a long vowel is written before its possessor («سنای قزاقستان»)."""
+    linking = load("noun_endings")[language].get("linking")
+    return (word + linking["letter"],) if linking and word.endswith(tuple(linking["after"])) else ()
 
 
 @cache
