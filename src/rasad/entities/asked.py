@@ -88,7 +88,7 @@ def ask(text: str, language: str, on: date | None, near: Sequence[str], base: Ba
         groups if not links and head is None else (),
         tuple(r for r in named if r.party is not None or r.entity.startswith("place:")),
         parties,
-        _rest(words, names, offices, groups, article.base_language),
+        _rest(words, _meaning(names, links), offices, groups, article.base_language),
         any((scene.words.group_at(keys[i:]) or ("", 0))[0] == _COUNTERPART for i in range(len(keys))),
         _several(scene, links) if head is None and person is None else (),
     )
@@ -112,6 +112,12 @@ def _name(scene: Scene, id_: str, span: Span) -> None:
         scene.refer(Reference(span, id_, entry.state, "name"))
     else:
         scene.refer(Reference(span, id_, scene.acts_for(entry), "name"))
+
+
+def _meaning(names: Sequence[NameMention], links: Sequence[Link]) -> list[NameMention]:
+    """The names that mean somebody, where any does: a word that may be a surname is none beside a name of a state."""
+    nobody = [link.span for link in links if link.id is None]
+    return [n for n in names if n.span not in nobody] or list(names)
 
 
 def _spans(words: Sequence[Word], office: OfficeWording, name: NameMention) -> bool:
@@ -141,4 +147,4 @@ def _accompanying(language: str) -> frozenset[str]:
     kinds = frozenset(fold_word(w) for w in load("kind_words")[language])
     roles = load(f"roles/{language}")
     times = frozenset(fold_word(w) for name in ("acting", "former", "next") for w in roles.get(name, ()))
-    return kinds | times | words.honorifics | words.inside_names | words.locatives | words.goals
+    return kinds | times | words.honorifics | words.inside_names | words.locatives | words.goals | words.object_markers

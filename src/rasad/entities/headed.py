@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rasad.entities.asked import Asked
 from rasad.entities.body_ids import body_id
@@ -27,6 +27,8 @@ _SPEAKING = "spokesperson"
 _TALIBAN, _ITS_STATE = "org:taliban", "AFG"
 #: How many letters the id of a state has.
 _STATE = 3
+#: How far ahead of today an office is taken to be held by who holds it.
+_AHEAD = timedelta(days=366)
 #: Marks of tenures that give way to one without: who claims an office, or holds it abroad.
 _LESSER = frozenset({"rival", "exile"})
 
@@ -44,6 +46,8 @@ def headed_by_office(asked: Asked, base: Base) -> _Answer:
     if not owners:
         return None, f"{head.title!r} is anybody's: it names no state, and none stands near", ()
     office = head.key if head.kind == "office" else _acting_office(asked, head)
+    if office is not None and _is_former(asked):
+        return _once_held_by(office, owners, asked.on, base)
     if office is not None:
         return held_by(office, owners, rule, asked.on, base)
     if rule != "beside" and head.key in _GENERAL:
@@ -64,6 +68,29 @@ def _owners(asked: Asked, head: OfficeWording) -> list[str]:
         return []
     body = beside.entity.startswith("org:") and beside.form == "name"
     return list(dict.fromkeys([beside.entity, beside.party])) if body else [beside.party]
+
+
+def _is_former(asked: Asked) -> bool:
+    """Whether a word beside an office says that it was held before («رئیس جمهور پیشین»)."""
+    former = {fold_word(w) for w in load(f"roles/{asked.language.split('-')[0]}")["former"]}
+    return any(w.key in former for w in asked.words)
+
+
+def _once_held_by(office: str, owners: Sequence[str], on: date | None, base: Base) -> _Answer:
+    """Return who held an office of the first of *owners* before a day, if one person did."""
+    day, called = on or date.today(), office_name(office, "en")
+    for of in owners:
+        people = [
+            p for p in base.holders(office, of)
+            if any((t.office, t.of) == (office, of) and t.last is not None and t.last < day for t in p.tenures)
+            and p not in base.holders(office, of, day)
+        ]  # fmt: skip
+        candidates = rank(base, [Reading(p, "short") for p in people], Context(on=on, near=frozenset({of})))
+        if len(people) == 1:
+            return people[0].id, "", candidates
+        if people:
+            return None, f"{len(people)} people had been {called} of {of} by that day", candidates
+    return None, f"who had been {called} by that day is not known", ()
 
 
 def _acting_office(asked: Asked, head: OfficeWording) -> str | None:
@@ -105,6 +132,8 @@ def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base
     Of owners beside the office the first that had a holder counts; of those that are near, the only one that had.
     """
     called = office_name(office, "en")
+    if on is not None and on > date.today() + _AHEAD:
+        return None, f"who will be {called} on that day ({on.isoformat()}) nobody knows", ()
     held = {of: people for of in owners if (people := _holders(base, office, of, on))}
     if not held:
         held = {of: people for of in owners if (people := _heading(base, office, of, on))}
@@ -117,6 +146,8 @@ def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base
     if is_held_by_several(office) and not (office.endswith(_SPEAKING) and people):
         if rule != "beside":
             return None, f"{called!r} is one of many, and which is not said", ()
+        if on is not None and _is_younger(base, office, of, on):
+            return None, f"{of} is not known to have had a {called} by that day ({on.isoformat()})", ()
         return _acting_for(of, rule, f"one of those who are {called} of {of}")
     context = Context(on=on, near=frozenset({of}), office=office)
     candidates = rank(base, [Reading(p, "short") for p in people], context)
@@ -126,6 +157,14 @@ def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base
     if people:
         return None, f"{called} of {of} on that day ({day}) were {' and '.join(p.id for p in people)}", candidates
     return None, f"who was {called} of {of} on that day ({day}) is not known", ()
+
+
+def _is_younger(base: Base, office: str, of: str, on: date) -> bool:
+    """Whether an office of a party was first taken after a day, as far as is known."""
+    if office not in load("bodies")["founded_late"]:
+        return False
+    begun = [t.begun(on) for p in base.holders(office, of) for t in p.tenures if (t.office, t.of) == (office, of)]
+    return bool(begun) and not any(begun)
 
 
 def _heading(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, ...]:

@@ -49,12 +49,13 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[_Phrase, str, str, str],
     """By first word: phrase, kind, key, English title; longest first."""
     roles = load(f"roles/{language}")
     found: dict[str, list[tuple[_Phrase, str, str, str]]] = defaultdict(list)
+    joined = tuple(tuple(fold_word(pair).split()) for pair in roles.get("joined", ()))
     feminine = {fold_word(man): fold_word(woman) for man, woman in roles["feminine"].items()}
 
     def put(wording: str, kind: str, key: str, title: str) -> None:
         phrase = tuple(fold_word(wording).split())
-        if phrase:
-            found[phrase[0]].append((phrase, kind, key, title))
+        for written in _written(phrase, joined):
+            found[written[0]].append((written, kind, key, title))
         if phrase and (woman := feminine.get(phrase[0])) is not None:
             found[woman].append(((woman, *phrase[1:]), kind, key, title))
 
@@ -76,6 +77,18 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[_Phrase, str, str, str],
         for wording in body["words"]:
             put(wording, body["kind"], body["key"], body["key"])
     return {head: tuple(sorted(phrases, key=lambda p: -len(p[0]))) for head, phrases in found.items()}
+
+
+def _written(phrase: _Phrase, joined: Sequence[_Phrase]) -> tuple[_Phrase, ...]:
+    """A phrase as it is, and with the pairs of it that are also written as one word («رئیس‌جمهور»)."""
+    if not phrase:
+        return ()
+    found, index = [], 0
+    while index < len(phrase):
+        size = 2 if phrase[index : index + 2] in joined else 1
+        found.append("".join(phrase[index : index + size]))
+        index += size
+    return (phrase,) if len(found) == len(phrase) else (phrase, tuple(found))
 
 
 @lru_cache(maxsize=50_000)

@@ -73,7 +73,7 @@ def by_surname(asked: Surname, base: Base) -> Link | None:
     if not here:
         if _is_first_name(asked, base):
             return _nobody(asked, people, base, "it is a first name of somebody near")
-        if _is_everyday(asked.text, asked.language):
+        if is_everyday(asked.text, asked.language):
             return _nobody(asked, people, base, "it is an everyday word, and nobody near makes it a name")
         if _is_everybodys(asked.text):
             return _nobody(asked, people, base, f"many are called so beside {people[0].id}, and nobody near decides")
@@ -126,7 +126,7 @@ def _is_everybodys(text: str) -> bool:
     return len(key) < _SHORTEST or key in known or any(len(stem) >= _SHORTEST and stem in known for stem in stems)
 
 
-def _is_everyday(text: str, language: str) -> bool:
+def is_everyday(text: str, language: str) -> bool:
     """Whether a word is known to be no name in most texts («صلح», "peace")."""
     words = [*load("names/not_names")["words"], *load("ordinary").get(language.split("-")[0], ())]
     return fold_word(text) in {fold_word(w) for w in words}

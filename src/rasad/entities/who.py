@@ -7,7 +7,7 @@ ambiguous is refused, with the reason.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,8 +15,9 @@ from rasad.entities.asked import Asked, ask
 from rasad.entities.candidates import Candidate, Context, Link, Reading, circle_of, rank, settle
 from rasad.entities.headed import counterpart, headed_by_office, headed_by_title
 from rasad.entities.namesakes import decide
-from rasad.entities.surnamed import Surname, by_surname
+from rasad.entities.surnamed import Surname, by_surname, is_everyday
 from rasad.entities.titled import read_title
+from rasad.entities.wordings import wordings
 from rasad.errors import QueryError
 from rasad.knowledge.alike import alike
 from rasad.knowledge.base import Base, load_base
@@ -33,6 +34,8 @@ _ALONE = 0.95
 _DECLINED = 3
 #: Two candidates, the least that may rival.
 _PAIR = 2
+#: How alike a whole name must be to one that it is no listed spelling of.
+_WHOLE = 0.96
 #: A longer wording names nobody: it is a sentence or worse.
 _LONGEST = 200
 
@@ -115,6 +118,8 @@ def _answer(
             return _several(asked)
         if asked.several:
             return None, f"it names several: {' and '.join(asked.several)}", ()
+        if _is_idiom(text, tag):
+            return None, "it is a turn of speech, and names nobody", ()
         if not near and _is_everyday(text, tag):
             return None, "it is an everyday word, or the name of several, and nobody near decides", ()
         whole = not asked.rest or asked.link is None
@@ -122,30 +127,52 @@ def _answer(
             return place
         if (surname := _surname(text, tag, on, near, asked.link, base)) is not None:
             return surname.id, surname.why, surname.candidates
+        if asked.link is not None and _is_somebody(asked):
+            return None, f"it is somebody called so, and not {asked.link.id}", asked.link.candidates
         if asked.link is not None and not asked.rest:
             return _decided(asked.link, near, base)
         if not asked.rest and asked.link is None:
             return None, "it is a general word, and names nobody", ()
         if asked.rest and asked.rest != asked.words:
-            full = [Reading(entry, "name", like) for entry, like, _ in alike(text, base, whole=True)]
+            near_enough = ((entry, like) for entry, like, _ in alike(text, base, whole=True) if like >= _WHOLE)
+            full = [Reading(entry, "name", like) for entry, like in near_enough]
             spelt = settle(Span(0, len(text)), rank(base, full, Context(on=on, near=_circle(near, base))))
             if spelt.id is not None and " " in text:
                 return spelt.id, spelt.why, spelt.candidates
             rest = " ".join(w.key for w in asked.rest)
             if asked.link is not None:
                 return None, f"a part of it is a name, but {rest!r} beside it is not known", asked.link.candidates
+        if asked.rest and all(is_everyday(w.key, tag) for w in asked.rest):
+            return None, "it is made of everyday words, and names nobody", ()
         text = " ".join(w.key for w in asked.rest) or text
     elif (title := read_title(text, tag, base)) is not None:
         return headed_by_title(title, _parties(near, base), on, base)
     elif (surname := _surname(text, tag, on, near, None, base)) is not None:
         return surname.id, surname.why, surname.candidates
+    else:
+        text = _without_kinds(text, tag)
     context = Context(on=on, near=_circle(near, base))
-    readings = _spelt(text, tag, base) or [
-        Reading(entry, "name" if whole else "short", likeness)
-        for entry, likeness, whole in alike(text, base)
-        if (" " in text and whole) or (likeness >= _ALONE and not circle_of(entry).isdisjoint(context.near))
-    ]
+    readings = _spelt(text, tag, base) or list(_misspelt(text, context, base))
     return _decided(settle(Span(0, len(text)), rank(base, readings, context)), near, base)
+
+
+def _misspelt(text: str, context: Context, base: Base) -> Iterator[Reading]:
+    """The entries spelt like a wording: by their whole name, or by one word where somebody near speaks for them."""
+    for entry, likeness, whole in alike(text, base):
+        near = not circle_of(entry).isdisjoint(context.near)
+        if (" " in text and whole and likeness >= _WHOLE) or (near and likeness >= _ALONE):
+            yield Reading(entry, "name" if whole else "short", likeness)
+
+
+def _without_kinds(text: str, tag: str) -> str:
+    """The wording without words at its ends that say of what kind the thing is ("the Tajik side"), if any are left."""
+    kinds = {fold_word(w) for w in load("kind_words").get(tag.split("-")[0], ())}
+    words = text.split()
+    while len(words) > 1 and fold_word(words[0]) in kinds:
+        words = words[1:]
+    while len(words) > 1 and fold_word(words[-1]) in kinds:
+        words = words[:-1]
+    return text if _same_letters(text) else " ".join(words)
 
 
 def _surname(text: str, tag: str, on: date | None, near: tuple[str, ...], link: Link | None, base: Base) -> Link | None:
@@ -187,11 +214,25 @@ def _is_people(text: str, tag: str) -> bool:
     return fold_word(text) in {fold_word(w) for w in load("ordinary")["peoples"].get(tag.split("-")[0], ())}
 
 
+def _is_somebody(asked: Asked) -> bool:
+    """Whether a title for people stands beside the name of what is none («ایران خانم»)."""
+    honorifics = wordings(asked.language.split("-")[0]).honorifics
+    person = asked.link is not None and asked.link.id is not None and asked.link.id.startswith("person:")
+    return not person and any(w.key in honorifics for w in asked.words)
+
+
+def _is_idiom(text: str, tag: str) -> bool:
+    """Whether a wording holds the letters of a name and is none («در آستانه», "about to")."""
+    return fold_word(text) in {fold_word(w) for w in load("ordinary")["idioms"].get(tag.split("-")[0], ())}
+
+
 def _namesake(
     text: str, tag: str, near: tuple[str, ...], link: Link | None, base: Base
 ) -> tuple[str | None, str, tuple[Candidate, ...]] | None:
     """Which of the places of one name is meant; None where the name has one bearer."""
     meant = base.entry(link.id) if link is not None and link.id is not None else None
+    if link is None:
+        meant = next((r.entry for r in _spelt(text, tag, base)), None)
     if meant is not None and meant.type not in {"place", "state"}:
         return None
     found = decide(meant, text, tag.split("-")[0], _circle(near, base), base)
