@@ -12,7 +12,7 @@ from rasad.entities.offices import OfficeWording
 from rasad.entities.titled import Title
 from rasad.entities.wordings import wordings
 from rasad.knowledge.base import Base
-from rasad.knowledge.entry import Entry
+from rasad.knowledge.entry import Entry, Tenure
 from rasad.knowledge.naming import is_held_by_several, office_name, tenure_on
 from rasad.lexicons import load
 from rasad.text.folding import fold_word
@@ -132,8 +132,6 @@ def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base
     Of owners beside the office the first that had a holder counts; of those that are near, the only one that had.
     """
     called = office_name(office, "en")
-    if on is not None and on > date.today() + _AHEAD:
-        return None, f"who will be {called} on that day ({on.isoformat()}) nobody knows", ()
     held = {of: people for of in owners if (people := _holders(base, office, of, on))}
     if not held:
         held = {of: people for of in owners if (people := _heading(base, office, of, on))}
@@ -178,11 +176,18 @@ def _heading(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, 
 def _holders(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, ...]:
     """Who held an office on a day, without those who only claimed it where others held it in full."""
     marks = {
-        person: {t.mark for t in person.tenures if (t.office, t.of) == (office, of) and t.held(on)}
+        person: {t.mark for t in person.tenures if (t.office, t.of) == (office, of) and _is_held(t, on)}
         for person in base.holders(office, of)
     }
     people = tuple(person for person, found in marks.items() if found)
     return tuple(person for person in people if marks[person] - _LESSER) or people
+
+
+def _is_held(tenure: Tenure, on: date | None) -> bool:
+    """Whether an office was held on a day; one without an end is, a while ahead of today, anybody's guess."""
+    if not tenure.held(on):
+        return False
+    return on is None or tenure.last is not None or on <= max(tenure.first or on.min, date.today()) + _AHEAD
 
 
 def _acting_for(of: str, rule: str, why: str, body: str | None = None) -> _Answer:
