@@ -6,7 +6,7 @@ of the ACM 21 (1974), 168-173, over the signs of two names; what a sound costs t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,9 +16,10 @@ from rasad.spelling.sounds import Sign, sounds
 
 @dataclass(frozen=True, slots=True)
 class _Costs:
-    vowels: Sign
+    vowels: frozenset[str]
     missing: Mapping[str, float]
     instead: Mapping[tuple[str, str], float]
+    silent: frozenset[str]
     vowel: float
     doubled: float
 
@@ -31,7 +32,8 @@ def _costs() -> _Costs:
         one, other = pair.split()
         instead[one, other] = instead[other, one] = float(cost)
     vowels = frozenset(data["vowels"].split())
-    return _Costs(vowels, {k: float(v) for k, v in data["missing"].items()}, instead, data["vowel"], data["doubled"])
+    missing = {sound: float(cost) for sound, cost in data["missing"].items()}
+    return _Costs(vowels, missing, instead, frozenset(data["silent"].split()), data["vowel"], data["doubled"])
 
 
 @lru_cache(maxsize=4_000)
@@ -50,9 +52,9 @@ def _weight(sign: Sign) -> float:
 @lru_cache(maxsize=50_000)
 def _instead(one: Sign, other: Sign) -> float:
     """What it costs to have one sign for the other: as much as the nearest two of their sounds."""
-    if one & other:
-        return 0.0
     costs = _costs()
+    if set(one).intersection(other) - costs.silent:
+        return 0.0
     return min(
         costs.vowel if a in costs.vowels and b in costs.vowels else costs.instead.get((a, b), 1.0)
         for a in one for b in other
@@ -72,15 +74,19 @@ def _likeness(one: str, other: str) -> float:
     left, right = sounds(one), sounds(other)
     if not left or not right:
         return 0.0
-    doubled = _costs().doubled
+    gaps = _gaps(right)
     row = [0.0]
     for sign in right:
         row.append(row[-1] + _missing(sign))
-    for i, a in enumerate(left):
-        gap_a = doubled if i and left[i - 1] & a else _missing(a)
+    for a, gap_a in zip(left, _gaps(left), strict=True):
         above, row = row, [row[0] + _missing(a)]
         for j, b in enumerate(right):
-            gap_b = doubled if j and right[j - 1] & b else _missing(b)
-            row.append(min(above[j] + _instead(a, b), above[j + 1] + gap_a, row[-1] + gap_b))
+            row.append(min(above[j] + _instead(a, b), above[j + 1] + gap_a, row[-1] + gaps[j]))
     whole = max(sum(map(_weight, left)), sum(map(_weight, right)))
     return max(0.0, 1.0 - row[-1] / whole)
+
+
+def _gaps(signs: Sequence[Sign]) -> list[float]:
+    """What it costs to have each sign in one spelling only, little where it doubles the one before it."""
+    doubled = _costs().doubled
+    return [doubled if i and not _instead(signs[i - 1], sign) else _missing(sign) for i, sign in enumerate(signs)]
