@@ -108,6 +108,7 @@ def test_an_office_is_held_by_whoever_held_it_and_by_nobody_where_that_is_open(
         ("در آستانه", ["KAZ"]),
         ("ایران خانم", []),
         ("قالین ترکمنی", ["AFG"]),
+        ("حسن روحانی، فوتبالیست", []),
         ("مالی", []),
         ("این کشور", ["KAZ", "UZB"]),
         ("وزیر", ["KAZ"]),

@@ -88,6 +88,8 @@ def _read(wording: Wording) -> Meant:
     asked = ask(wording.text, wording.tag, wording.on, wording.near, wording.base)
     if asked.counterpart and (found := counterpart(asked, wording.near, wording.base)) is not None:
         return found
+    if asked.head is not None and asked.rest and (spelt := _spelt_whole(wording)).id is not None:
+        return spelt.id, spelt.why, spelt.candidates
     if asked.head is not None:
         return headed_by_office(asked, wording.base)
     if asked.groups:
@@ -110,6 +112,8 @@ def _named(wording: Wording, asked: Asked) -> Meant:
         return surname.id, surname.why, surname.candidates
     if link is not None and _is_somebody(asked):
         return None, f"it is somebody called so, and not {link.id}", link.candidates
+    if link is not None and _has_another_trade(asked, wording.base):
+        return None, f"it is somebody of that name with another trade than {link.id}", link.candidates
     if link is not None and not rest:
         return _decided(wording, link)
     if not rest:
@@ -121,10 +125,7 @@ def _with_unknown_words(wording: Wording, asked: Asked) -> Meant:
     """Whom a wording means in which nothing accounts for some words: a name in another spelling, or nobody."""
     unknown = " ".join(w.key for w in asked.rest)
     if asked.rest != asked.words:
-        known = ((entry, like) for entry, like, _ in alike(wording.text, wording.base, whole=True) if like >= _WHOLE)
-        readings = [Reading(entry, "name", like) for entry, like in known]
-        link = settle(_span(wording), rank(wording.base, readings, _context(wording)))
-        if link.id is not None and " " in wording.text:
+        if " " in wording.text and (link := _spelt_whole(wording)).id is not None:
             return link.id, link.why, link.candidates
         if asked.link is not None:
             return None, f"a part of it is a name, but {unknown!r} beside it is not known", asked.link.candidates
@@ -133,8 +134,24 @@ def _with_unknown_words(wording: Wording, asked: Asked) -> Meant:
     return _spelt(replace(wording, text=unknown))
 
 
+def _spelt_whole(wording: Wording) -> Link:
+    """The entry with a whole name spelt like the wording."""
+    known = ((entry, like) for entry, like, _ in alike(wording.text, wording.base, whole=True) if like >= _WHOLE)
+    readings = [Reading(entry, "name", like) for entry, like in known]
+    return settle(_span(wording), rank(wording.base, readings, _context(wording)))
+
+
+def _has_another_trade(asked: Asked, base: Base) -> bool:
+    """Whether a trade stands beside a person's name that this person never had («حسن روحانی، فوتبالیست»)."""
+    person = base.entry(asked.link.id) if asked.link is not None and asked.link.id is not None else None
+    trades = asked.trades & frozenset(load("bodies")["trades"])
+    return person is not None and person.type == "person" and bool(trades - {t.office for t in person.tenures})
+
+
 def _looked_up(wording: Wording) -> Meant:
     """Whom a wording means in a language of which no articles are read: a title, a surname, or a name in any case."""
+    if not wording.near and wording.is_listed("alone"):
+        return None, "it is the name of several, and nobody near decides", ()
     if (title := read_title(wording.text, wording.language, wording.base)) is not None:
         return headed_by_title(title, wording.parties, wording.on, wording.base)
     if (surname := _surname(wording, None)) is not None:

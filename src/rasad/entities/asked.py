@@ -35,7 +35,8 @@ class Asked:
     ``head`` is the office or body that it is about, where it is about one («وزیر خارجه روسیه»); ``link`` its name's,
     where it is a name; ``groups`` whom it means as a pronoun; ``rest`` the words that nothing accounts for.
     ``beside`` are the parties it names, ``near`` those that stand near it, the most salient first. ``counterpart`` says
-    that somebody's counterpart is asked for («همتای قزاق وی»), ``several`` are the ids where it names more than one.
+    that somebody's counterpart is asked for («همتای قزاق وی»), ``several`` are the ids where it names more than one,
+    ``trades`` the offices and trades worded in it, whether they are its head or not.
     """
 
     words: tuple[Word, ...]
@@ -49,6 +50,7 @@ class Asked:
     rest: tuple[Word, ...]
     counterpart: bool = False
     several: tuple[str, ...] = ()
+    trades: frozenset[str] = frozenset()
 
 
 def ask(text: str, language: str, on: date | None, near: Sequence[str], base: Base) -> Asked:
@@ -91,6 +93,7 @@ def ask(text: str, language: str, on: date | None, near: Sequence[str], base: Ba
         _rest(words, _meaning(names, links), offices, groups, article.base_language),
         any((scene.words.group_at(keys[i:]) or ("", 0))[0] == _COUNTERPART for i in range(len(keys))),
         _several(scene, links) if head is None and person is None else (),
+        frozenset(o.key for o in offices if o.kind == "office"),
     )
 
 

@@ -133,15 +133,15 @@ def held_by(office: str, owners: Sequence[str], rule: str, on: date | None, base
     """
     called = office_name(office, "en")
     held = {of: people for of in owners if (people := _holders(base, office, of, on))}
-    if not held:
-        held = {of: people for of in owners if (people := _heading(base, office, of, on))}
+    headed = {} if held else {of: people for of in owners if (people := _heading(base, office, of, on))}
+    held = held or headed
     if len(owners) > 1 and rule != "beside" and len(held) != 1:
         return None, f"{called!r} may be that of {' or '.join(owners)}, and nothing beside it decides", ()
     of = next(iter(held), owners[-1])
     if not held and of == _TALIBAN and (people := _holders(base, office, _ITS_STATE, on)):
         of, held = _ITS_STATE, {_ITS_STATE: people}
     people = held.get(of, ())
-    if is_held_by_several(office) and not (office.endswith(_SPEAKING) and people):
+    if is_held_by_several(office) and not headed and not (office.endswith(_SPEAKING) and people):
         if rule != "beside":
             return None, f"{called!r} is one of many, and which is not said", ()
         if on is not None and _is_younger(base, office, of, on):

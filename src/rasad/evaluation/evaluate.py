@@ -45,4 +45,4 @@ def answers(golds: Sequence[Gold], *, read: Reader = read_capture) -> dict[str, 
 def _capture(gold: Gold) -> Capture:
     """Return the article as a file of text gives it, line ends as they lie on disk."""
     taken = datetime.fromtimestamp(0, UTC)
-    return Capture(gold.name, str(gold.path), gold.raw, gold.text, "text", "utf-8", taken)
+    return Capture(gold.name, str(gold.path), gold.raw, gold.text, "text", "utf-8", taken, gold.declared)

@@ -14,10 +14,12 @@ from typing import Any
 import yaml
 
 from rasad.errors import DataError, SourceMissing
+from rasad.sources.capture import Declared
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Where something is marked: start and end in code points of the text, the end excluded; None where it cannot be found.
 Extent = tuple[int, int] | None
+_UNDECLARED = Declared()
 #: First and last day as ISO 8601; (None, None) where there is none.
 Days = tuple[str | None, str | None]
 
@@ -99,17 +101,24 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One gold article: its name, its bytes and text as they lie on disk, and what is marked in it."""
+    """One gold article: its name, its bytes and text as they lie on disk, and what is marked in it.
+
+    ``declared`` is what is known of it beside its text: of annotated sentences the day and the language.
+    """
 
     name: str
     path: Path
     raw: bytes
     text: str
     marks: Marks
+    declared: Declared = _UNDECLARED
 
 
 def load_gold(folder: Path) -> list[Gold]:
     """Read every gold article of *folder*: ``NAME.yaml`` beside ``NAME.txt``, or beside the file that it names.
+
+    A file may hold a list of annotated sentences instead, each with its text (gold/README.md, "Sentences"); it is
+    called after its language, as ``fa-AF-a.yaml`` is.
 
     Raises:
         SourceMissing: no such folder, or nothing annotated in it, or an article's text is missing.
@@ -118,7 +127,7 @@ def load_gold(folder: Path) -> list[Gold]:
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         raise SourceMissing(str(folder), "no folder with gold articles (NAME.yaml beside NAME.txt).")
-    return [_load(path) for path in paths]
+    return [gold for path in paths for gold in _load(path)]
 
 
 def digest(folder: Path) -> str:
@@ -126,7 +135,8 @@ def digest(folder: Path) -> str:
     total = hashlib.sha256()
     for path in sorted(folder.glob("*.yaml")):
         annotation = _read(path)
-        for file in (path, _text_path(path, annotation)):
+        beside = [] if isinstance(annotation, list) else [_text_path(path, annotation)]
+        for file in (path, *beside):
             total.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()
 
@@ -190,22 +200,61 @@ def slug(ident: object) -> str:
     return _ALIASES.get(bare, bare)
 
 
-def _load(path: Path) -> Gold:
+def _load(path: Path) -> list[Gold]:
     annotation = _read(path)
+    if isinstance(annotation, list):
+        return [_sentences(path, item) for item in annotation]
     text_path = _text_path(path, annotation)
     raw = text_path.read_bytes()
     text = raw.decode("utf-8")
-    return Gold(text_path.stem, text_path, raw, text, marks(annotation, text))
+    return [Gold(text_path.stem, text_path, raw, text, marks(annotation, text))]
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _sentences(path: Path, item: Any) -> Gold:
+    """One item of a list of annotated sentences."""
+    if not isinstance(item, Mapping):
+        raise DataError(str(path), f"expected a mapping for each annotated sentence, found {type(item).__name__}")
+    name = str(item.get("id"))
+    quotes = [str(item.get("text") or "")] + ([str(item["title"])] if item.get("title") else [])
+    text = "\n\n".join(reversed(quotes))
+    wordings = item.get("names") or {}
+    annotation = {
+        **item,
+        "language": path.stem.rpartition("-")[0],
+        "published": {"date": item["published"]} if item.get("published") else None,
+        "entities": [{"id": id_, "type": _type_of(id_), "surfaces": said} for id_, said in wordings.items()],
+        "events": [{**event, "evidence": event.get("trigger")} for event in item.get("events") or ()],
+    }
+    _prove(path, name, annotation, text)
+    found = marks(annotation, text)
+    told = Declared(published=found.published, language=found.language)
+    return Gold(name, path, text.encode(), text, found, told)
+
+
+def _type_of(id_: str) -> str:
+    prefixes = {"org": "organisation"}
+    head, colon, _ = str(id_).partition(":")
+    return prefixes.get(head, head) if colon else "state"
+
+
+def _prove(path: Path, name: str, annotation: Mapping[str, Any], text: str) -> None:
+    """Refuse an item of which something quoted does not stand in its text."""
+    quoted = [word for entity in annotation["entities"] for word in entity["surfaces"]]
+    for kind in ("events", "figures", "statements", "risks", "responses"):
+        quoted += [item.get("evidence") for item in annotation.get(kind) or ()]
+    for words in quoted:
+        if not words or str(words) not in text:
+            raise DataError(str(path), f"{name}: found the quote {words!r}; expected words that stand in its text")
+
+
+def _read(path: Path) -> Any:
     try:
         annotation = yaml.load(
             path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # noqa: S506 - a safe loader
         )
     except yaml.YAMLError as error:
         raise DataError(str(path), f"not well-formed YAML: {error}") from error
-    if not isinstance(annotation, Mapping):
+    if not isinstance(annotation, Mapping | list):
         raise DataError(
             str(path), f"expected a mapping with the keys of the gold, found {type(annotation).__name__}"
         )
