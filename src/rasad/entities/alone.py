@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -66,7 +67,12 @@ class Wording:
         return list(dict.fromkeys(id_ for id_ in found if id_ is not None))
 
     def is_listed(self, part: str) -> bool:
-        """Say whether the wording is one of those that a part of lexicons/ordinary lists for its language."""
+        """Say whether the wording is one of those that a part of lexicons/ordinary lists for its language.
+
+        A vocalised one is not: whoever writes «عُمان» means a name.
+        """
+        if any(unicodedata.combining(c) for c in self.text):
+            return False
         return fold_word(self.text) in {fold_word(w) for w in load("ordinary")[part].get(self.language, ())}
 
 
@@ -110,8 +116,10 @@ def _named(wording: Wording, asked: Asked) -> Meant:
         return place
     if (surname := _surname(wording, link)) is not None:
         return surname.id, surname.why, surname.candidates
-    if link is not None and _is_somebody(asked):
-        return None, f"it is somebody called so, and not {link.id}", link.candidates
+    if link is not None and (surname := _outweighing(wording, link)) is not None:
+        return surname.id, surname.why, surname.candidates
+    if link is not None and (_is_somebody(asked) or _is_part(asked)):
+        return None, f"it is somebody or something called so, and not {link.id}", link.candidates
     if link is not None and _has_another_trade(asked, wording.base):
         return None, f"it is somebody of that name with another trade than {link.id}", link.candidates
     if link is not None and not rest:
@@ -206,6 +214,22 @@ def _namesake(wording: Wording, link: Link | None) -> Meant | None:
     if entry is None:
         return None, why, ()
     return entry.id, why, rank(wording.base, [Reading(entry, "name")], _context(wording))
+
+
+def _outweighing(wording: Wording, link: Link) -> Link | None:
+    """The person near who is called like the people of a state that is not («السوداني» near IRQ)."""
+    form = link.candidates[0].features[0].name if link.candidates and link.candidates[0].features else ""
+    if form not in {"adjective", "people"} or not wording.near or link.id in wording.circle:
+        return None
+    found = by_surname(Surname(wording.text, wording.language, wording.on, wording.circle), wording.base)
+    return found if found is not None and found.id is not None else None
+
+
+def _is_part(asked: Asked) -> bool:
+    """Whether a word that only parts of states are called stands before the name of a state («ایالت جورجیا»)."""
+    parts = {fold_word(w) for w in load("kind_words")["of_parts"].get(asked.language.split("-")[0], ())}
+    state = asked.link is not None and asked.link.id is not None and ":" not in asked.link.id
+    return state and bool(asked.words) and asked.words[0].key in parts
 
 
 def _is_somebody(asked: Asked) -> bool:

@@ -162,7 +162,7 @@ def _is_younger(base: Base, office: str, of: str, on: date) -> bool:
     if office not in load("bodies")["founded_late"]:
         return False
     begun = [t.begun(on) for p in base.holders(office, of) for t in p.tenures if (t.office, t.of) == (office, of)]
-    return bool(begun) and not any(begun)
+    return not any(begun)
 
 
 def _heading(base: Base, office: str, of: str, on: date | None) -> tuple[Entry, ...]:

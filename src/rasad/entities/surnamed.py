@@ -69,6 +69,8 @@ def by_surname(asked: Surname, base: Base) -> Link | None:
     people = bearers(asked.text, asked.language, base)
     if not people:
         return None
+    if _is_first_name(asked, base) and not any(_is_borne(asked.text, p) for p in people):
+        return _nobody(asked, people, base, "it is a first name of somebody near")
     here = [p for p in people if not circle_of(p).isdisjoint(asked.near)]
     if not here:
         if _is_first_name(asked, base):
@@ -130,6 +132,11 @@ def is_everyday(text: str, language: str) -> bool:
     """Whether a word is known to be no name in most texts («صلح», "peace")."""
     words = [*load("names/not_names")["words"], *load("ordinary").get(language.split("-")[0], ())]
     return fold_word(text) in {fold_word(w) for w in words}
+
+
+def _is_borne(text: str, person: Entry) -> bool:
+    """Whether a word is a person's surname to the letter, and not in another case."""
+    return any(fold_word(text) in fold_word(n.text).split() for n in person.names)
 
 
 def _is_first_name(asked: Surname, base: Base) -> bool:
