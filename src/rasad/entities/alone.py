@@ -195,7 +195,7 @@ def _surname(wording: Wording, link: Link | None) -> Link | None:
     """Whom a wording means as a surname, where it names nobody and nothing in full."""
     if link is not None and not link.short and link.id is not None:
         return None
-    if any(form != "short" for _, form, *_ in _same_letters(wording.text)):
+    if wording.text[:1].islower() or any(form != "short" for _, form, *_ in _same_letters(wording.text)):
         return None
     return by_surname(Surname(wording.text, wording.language, wording.on, wording.circle), wording.base)
 
@@ -241,12 +241,22 @@ def _is_somebody(asked: Asked) -> bool:
 
 def _decided(wording: Wording, link: Link) -> Meant:
     """The answer of a link, unless another bears the very name and nothing but the order of the files decides."""
+    if link.id is not None and (state := _governed_from(link.id, wording)) is not None:
+        return state, "", link.candidates
     if link.id is None or len(link.candidates) < _PAIR:
         return link.id, link.why, link.candidates
     best, second = link.candidates[:_PAIR]
     if best.score - second.score >= float(load("linking")["apart"]) or _belong(best.id, second.id, wording.base):
         return link.id, link.why, link.candidates
     return None, f"it may mean {best.id} or {second.id} alike, and nothing beside it decides", link.candidates
+
+
+def _governed_from(id_: str, wording: Wording) -> str | None:
+    """The state whose capital a place was on the day and is no more («ألما آتا» in 1993)."""
+    entry, base = wording.base.by_id[id_], wording.base
+    if entry.type != "place" or entry.state is None or wording.on is None or base.state_of_capital(id_) is not None:
+        return None
+    return entry.state if base.capital(entry.state, wording.on) == id_ else None
 
 
 def _belong(one: str, other: str, base: Base) -> bool:
@@ -287,6 +297,8 @@ def _readings(wording: Wording) -> list[Reading]:
 
 def _misspelt(wording: Wording) -> Iterator[Reading]:
     """The entries spelt like a wording: by their whole name, or by one word where somebody near speaks for them."""
+    if wording.text[:1].islower():
+        return
     for entry, likeness, whole in alike(wording.text, wording.base):
         near = not circle_of(entry).isdisjoint(wording.circle)
         if (" " in wording.text and whole and likeness >= _WHOLE) or (near and likeness >= _ALONE):

@@ -43,9 +43,10 @@ def decide(
     others = [e for e in namesakes(text, language, base) if meant is None or e.state not in {meant.id, meant.state}]
     if not others:
         return None
-    if meant is not None and not circle_of(meant).isdisjoint(near):
-        return None
     here = [e for e in others if not circle_of(e).isdisjoint(near)]
+    if meant is not None and not circle_of(meant).isdisjoint(near):
+        every = [e.id for e in [meant, *here]]
+        return (None, f"it may mean {' or '.join(every[:3])}, and all are near") if here else None
     if len({e.state for e in here}) == 1:
         return here[0], ""
     if meant is None:

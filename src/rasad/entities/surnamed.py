@@ -14,6 +14,7 @@ from rasad.entities.candidates import Context, Link, Reading, circle_of, rank
 from rasad.knowledge.base import Base
 from rasad.knowledge.compiled import rows
 from rasad.knowledge.entry import Entry
+from rasad.knowledge.naming import is_held_by_several
 from rasad.lexicons import load, table
 from rasad.spelling.endings import same_but_ending
 from rasad.spelling.letters import fold_word
@@ -94,14 +95,22 @@ def _standing_out(asked: Surname, people: Sequence[Entry], base: Base) -> Link:
     found = active or [
         p for p in people if asked.on is None or not p.tenures or any(t.begun(asked.on) for t in p.tenures)
     ]
-    if len(found) == 1 and not active and _is_everybodys(asked.text):
-        return _nobody(asked, found, base, f"many are called so beside {found[0].id}, who held no office on that day")
+    if len(found) == 1 and _is_everybodys(asked.text) and not _has_weight(found[0], asked.on):
+        return _nobody(asked, found, base, f"many are called so beside {found[0].id}, who held no high office then")
+    if not found and len(people) == 1 and asked.near and not _is_everybodys(asked.text):
+        found = list(people)
     if len(found) != 1:
         several = f"{len(found)} people are called so, and nobody near decides"
         return _nobody(asked, found or people, base, several if found else "nobody of that name was known by that day")
     candidates = rank(base, [Reading(found[0], "short")], _context(asked))
     trust = float(load("linking")["rules"]["surname"])
     return Link(Span(0, len(asked.text)), found[0].id, "surname", trust, candidates)
+
+
+def _has_weight(person: Entry, on: date | None) -> bool:
+    """Whether somebody held an office on a day of which there is one: no spokesperson, no ambassador."""
+    private = frozenset(load("bodies")["private"])
+    return any(t.held(on) and t.office not in private and not is_held_by_several(t.office) for t in person.tenures)
 
 
 def _heads() -> frozenset[str]:
@@ -130,7 +139,8 @@ def _is_everybodys(text: str) -> bool:
 
 def is_everyday(text: str, language: str) -> bool:
     """Whether a word is known to be no name in most texts («صلح», "peace")."""
-    words = [*load("names/not_names")["words"], *load("ordinary").get(language.split("-")[0], ())]
+    lists = (load("ordinary"), load("kind_words"))
+    words = [*load("names/not_names")["words"], *(w for words in lists for w in words.get(language, ()))]
     return fold_word(text) in {fold_word(w) for w in words}
 
 
