@@ -8,10 +8,10 @@ from pathlib import Path
 
 from rasad.entities.who import who
 
-#: The open half; tests/entities/probes-kept.tsv is for measuring alone.
+#: The open ones; tests/entities/probes-kept.tsv is for measuring alone.
 OPEN = Path(__file__).parent / "probes-open.tsv"
 #: What was reached when this was written; never lowered.
-RIGHT, REFUSED = 0.96, 0.89
+RIGHT, REFUSED = 0.99, 0.97
 
 
 def _probes(path: Path) -> Iterator[list[str]]:
@@ -30,7 +30,7 @@ def _answer(cells: list[str]) -> str:
 
 
 def test_wordings_mean_whom_a_careful_reader_says() -> None:
-    """Shares of right answers, and of right refusals, over the open half."""
+    """Shares of right answers, and of right refusals, over the open ones."""
     right: list[bool] = []
     refused: list[bool] = []
     for cells in _probes(OPEN):
