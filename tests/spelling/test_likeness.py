@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,10 +50,10 @@ def test_a_name_is_like_itself(name: str) -> None:
     assert likeness(name, name) == (1.0 if sounds(name) else 0.0)
 
 
-@given(st.sampled_from([name for names in SPELLINGS for name in names]))
-def test_folding_changes_little(name: str) -> None:
-    """The knowledge base is compared by folded names; what they lose is no more than a mark."""
-    assert likeness(name, fold_word(name)) > 0.9
+@pytest.mark.parametrize("name", sorted({name for names in SPELLINGS for name in names}))
+def test_a_folded_name_is_still_a_spelling_of_it(name: str) -> None:
+    """The knowledge base is compared by folded names, which lose their marks («Çavuşoğlu»)."""
+    assert likeness(name, fold_word(name)) >= float(load("linking")["alike"])
 
 
 @pytest.mark.parametrize(
@@ -82,10 +80,9 @@ def test_initials_tell_people_apart() -> None:
 @pytest.mark.parametrize("letter", ["ا", "و", "c", "ng", "ж", "🙂", "\u202e", "- "])
 def test_ten_thousand_letters_are_compared_at_once(letter: str) -> None:
     """A name is cut before it is read."""
-    start = time.perf_counter()
-    likeness(letter * 10_000, "Гурбангулы Бердымухамедов" * 400)
+    long = "Гурбангулы Бердымухамедов" * 400
 
-    assert time.perf_counter() - start < 0.05
+    assert likeness(letter * 10_000, long) == likeness(letter * 1_000, long[:1_000])
 
 
 @pytest.mark.parametrize("text", ["", " ", "🙂", "\u202e\u2066", "123"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,10 +97,9 @@ def test_text_without_letters_has_no_key(text: str) -> None:
 def test_ten_thousand_letters_are_answered_at_once(letter: str) -> None:
     """Every letter may stand for several; a name of nothing else is cut, and its readings are not all tried."""
     text = (letter * 10_000)[:10_000]
-    start = time.perf_counter()
-    sound_keys(text)
 
-    assert time.perf_counter() - start < 0.05
+    assert len(sounds(text)) <= 200
+    assert sound_keys(text) == sound_keys(text[:1_000])
 
 
 @pytest.mark.parametrize("name", ["\u202eتوکایف\u202c", "تـوکـایـف", "تُوکایِف", "TOKAYEV", "  Tokayev  ", "Tokayev🙂"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from rasad.errors import QueryError
@@ -43,8 +41,7 @@ def test_the_cheapest_come_first_and_once(press: str) -> None:
 @pytest.mark.parametrize("text", ["", "🙂", "\u202e\u2066", "a" * 10_000, "ng" * 5_000, "a b " * 2_500])
 def test_hostile_texts_are_answered_in_time(text: str) -> None:
     """No text raises, however long or empty; a long one is cut."""
-    start = time.perf_counter()
     found = spellings(text, "fa", limit=5)
 
     assert len(found) <= 5
-    assert time.perf_counter() - start < 1.0
+    assert found == spellings(text[:1_000], "fa", limit=5)
