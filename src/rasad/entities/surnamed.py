@@ -70,12 +70,11 @@ def by_surname(asked: Surname, base: Base) -> Link | None:
     people = bearers(asked.text, asked.language, base)
     if not people:
         return None
-    if _is_first_name(asked, base) and not any(_is_borne(asked.text, p) for p in people):
-        return _nobody(asked, people, base, "it is a first name of somebody near")
     here = [p for p in people if not circle_of(p).isdisjoint(asked.near)]
+    to_the_letter = any(_is_borne(asked.text, p) for p in here)
+    if not to_the_letter and _is_first_name(asked, base):
+        return _nobody(asked, people, base, "it is a first name of somebody near")
     if not here:
-        if _is_first_name(asked, base):
-            return _nobody(asked, people, base, "it is a first name of somebody near")
         if is_everyday(asked.text, asked.language):
             return _nobody(asked, people, base, "it is an everyday word, and nobody near makes it a name")
         if _is_everybodys(asked.text):
@@ -85,13 +84,11 @@ def by_surname(asked: Surname, base: Base) -> Link | None:
 
 def _standing_out(asked: Surname, people: Sequence[Entry], base: Base) -> Link:
     """The one who held an office on the day, or headed a state then, or is the only one at all."""
-    active = [p for p in people if any(t.held(asked.on) for t in p.tenures)]
-    private = frozenset(load("bodies")["private"])
-    active = [p for p in active if any(t.held(asked.on) and t.office not in private for t in p.tenures)]
-    if len(active) > 1:
-        heads = [p for p in active if any(t.held(asked.on) and t.office in _heads() for t in p.tenures)]
-        if len(heads) == 1 and not any(_leads(p, asked.on) for p in active if p is not heads[0]):
-            active = heads
+    private, high, leading = (frozenset(load("bodies")[part]) for part in ("private", "heads", "leading"))
+    active = [p for p in people if _offices(p, asked.on) - private]
+    heads = [p for p in active if _offices(p, asked.on) & high]
+    if len(heads) == 1 and not any(_offices(p, asked.on) & leading for p in active if p is not heads[0]):
+        active = heads
     found = active or [
         p for p in people if asked.on is None or not p.tenures or any(t.begun(asked.on) for t in p.tenures)
     ]
@@ -109,16 +106,12 @@ def _standing_out(asked: Surname, people: Sequence[Entry], base: Base) -> Link:
 
 def _has_weight(person: Entry, on: date | None) -> bool:
     """Whether somebody held an office on a day of which there is one: no spokesperson, no ambassador."""
-    private = frozenset(load("bodies")["private"])
-    return any(t.held(on) and t.office not in private and not is_held_by_several(t.office) for t in person.tenures)
+    public = _offices(person, on) - frozenset(load("bodies")["private"])
+    return not all(is_held_by_several(office) for office in public)
 
 
-def _heads() -> frozenset[str]:
-    return frozenset(load("bodies")["heads"])
-
-
-def _leads(person: Entry, on: date | None) -> bool:
-    return any(t.held(on) and t.office in frozenset(load("bodies")["leading"]) for t in person.tenures)
+def _offices(person: Entry, on: date | None) -> frozenset[str]:
+    return frozenset(t.office for t in person.tenures if t.held(on))
 
 
 def _context(asked: Surname) -> Context:
