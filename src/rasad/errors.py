@@ -132,3 +132,17 @@ class MissingExtra(RasadError):
 
     def __str__(self) -> str:
         return f"{self.part} needs an extra that is not installed. Try `pip install 'rasad[{self.extra}]'`."
+
+
+class ModelError(RasadError):
+    """A model that cannot be used, with what is wrong with it."""
+
+    def __init__(self, name: str, found: str) -> None:
+        super().__init__(name, found)
+        self.name, self.found = name, found
+
+    def __str__(self) -> str:
+        return (
+            f"the model {self.name!r} cannot be used: {self.found}. "
+            "Try --model none, which reads by the lexicons alone, or install rasad anew."
+        )

@@ -31,7 +31,7 @@ def test_an_article_is_read_whole_and_its_text_is_left_as_it_was() -> None:
 
     assert isinstance(reading, Reading)
     assert reading.article.text == TEXT
-    assert (reading.coder, reading.version, reading.unread) == ("lexicons", version(), None)
+    assert (reading.coder, reading.version, reading.unread) == ("lexicons+coder", version(), None)
 
 
 def test_the_same_capture_gives_the_same_reading() -> None:

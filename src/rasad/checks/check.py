@@ -18,3 +18,4 @@ class Check:
     found: str
     expected: str | None
     why: str
+    score: float | None = None

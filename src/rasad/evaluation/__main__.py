@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from rasad.errors import FloorError, RasadError
@@ -12,12 +13,14 @@ from rasad.evaluation.evaluate import answers, of_language
 from rasad.evaluation.floors import check, load_floors, raised, save_floors
 from rasad.evaluation.gold import digest, load_gold
 from rasad.evaluation.scores import Report, missed_events, score
+from rasad.models.names import DEFAULT
+from rasad.pipeline.read import check_model, read_capture
 
 
-def measure(folder: Path, *, show_missed: bool = False) -> dict[str, Report]:
-    """Read the gold of *folder* once and return its report by language, "all" first."""
+def measure(folder: Path, *, show_missed: bool = False, model: str = DEFAULT) -> dict[str, Report]:
+    """Read the gold of *folder* once with *model* and return its report by language, "all" first."""
     golds = load_gold(folder)
-    found = answers(golds)
+    found = answers(golds, read=partial(read_capture, model=model))
     if show_missed:
         for missed in missed_events(golds, found):
             event = missed.event
@@ -42,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--lower", action="store_true", help="set the floors anew, lower ones too; say why in the commit"
     )
     parser.add_argument("--missed", action="store_true", help="list the events that only one side has")
+    parser.add_argument("--model", default=DEFAULT, help='"none" for the lexicons alone')
     asked = parser.parse_args(arguments)
     try:
         return max(_one(folder, asked) for folder in asked.folders)
@@ -51,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _one(folder: Path, asked: argparse.Namespace) -> int:
-    reports = measure(folder, show_missed=asked.missed)
+    check_model(asked.model)
+    reports = measure(folder, show_missed=asked.missed, model=asked.model)
     _print(folder, reports)
     if asked.floors is None:
         return 0

@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,7 @@ _FOR_THE_UNION = {"european-council", "european-commission"}
 
 @dataclass(frozen=True, slots=True)
 class EventMark:
-    """An event as it is compared; parties as slugs without prefix."""
+    """An event as it is compared; parties as slugs without prefix. ``score`` is a system's, no part of what is told."""
 
     type: str
     status: str | None
@@ -49,6 +49,7 @@ class EventMark:
     recipients: frozenset[str]
     days: Days
     extent: Extent
+    score: float | None = field(default=None, compare=False)
 
     @property
     def parties(self) -> frozenset[str]:
@@ -66,6 +67,7 @@ class FigureMark:
     days: Days
     status: str | None
     extent: Extent
+    score: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Mark:
 
     label: str
     extent: Extent
+    score: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,8 @@ class Marks:
 class Gold:
     """One gold article: its name, its bytes and text as they lie on disk, and what is marked in it.
 
-    ``declared`` is what is known of it beside its text: of annotated sentences the day and the language.
+    ``declared`` is what is known of it beside its text: of annotated sentences the day and the language. ``trap`` names
+    what a probe tries.
     """
 
     name: str
@@ -112,6 +116,7 @@ class Gold:
     text: str
     marks: Marks
     declared: Declared = _UNDECLARED
+    trap: str | None = None
 
 
 def load_gold(folder: Path) -> list[Gold]:
@@ -152,7 +157,7 @@ def marks(annotation: Mapping[str, Any], text: str) -> Marks:
         return annotation.get(name) or []
 
     def plain(name: str, label: str | None) -> tuple[Mark, ...]:
-        return tuple(Mark(_label(item, label), extent(text, item)) for item in listed(name))
+        return tuple(Mark(_label(item, label), extent(text, item), item.get("score")) for item in listed(name))
 
     checks = plain("checks", "kind")
     lost = [check for check in checks if check.label == "lost-characters"]
@@ -172,7 +177,7 @@ def marks(annotation: Mapping[str, Any], text: str) -> Marks:
         events=tuple(_event(item, text) for item in listed("events")),
         figures=tuple(_figure(item, text) for item in listed("figures")),
         statements=tuple(
-            Mark(slug(item.get("speaker")), extent(text, item)) for item in listed("statements")
+            Mark(slug(item.get("speaker")), extent(text, item), item.get("score")) for item in listed("statements")
         ),
         risks=plain("risks", "category"),
         responses=plain("responses", None),
@@ -228,7 +233,7 @@ def _sentences(path: Path, item: Any) -> Gold:
     _prove(path, name, annotation, text)
     found = marks(annotation, text)
     told = Declared(published=found.published, language=found.language)
-    return Gold(name, path, text.encode(), text, found, told)
+    return Gold(name, path, text.encode(), text, found, told, item.get("trap"))
 
 
 def _type_of(id_: str) -> str:
@@ -285,7 +290,7 @@ def _label(item: Mapping[str, Any], name: str | None) -> str:
 def _event(item: Mapping[str, Any], text: str) -> EventMark:
     return EventMark(
         str(item.get("type")), item.get("status"), _side(item.get("actors")), _side(item.get("recipients")),
-        _days(item.get("date")), extent(text, item),
+        _days(item.get("date")), extent(text, item), item.get("score"),
     )  # fmt: skip
 
 
@@ -306,6 +311,7 @@ def _figure(item: Mapping[str, Any], text: str) -> FigureMark:
         _days(item.get("period")),
         item.get("status"),
         extent(text, item),
+        item.get("score"),
     )
 
 

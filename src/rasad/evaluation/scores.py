@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -139,7 +139,7 @@ def missed_events(golds: Sequence[Gold], systems: Mapping[str, Marks]) -> list[M
     missed = []
     for gold in golds:
         system = systems.get(gold.name) or _NOTHING
-        same = [(g, s) for g, s in _matched_events(gold, system) if g.parties == s.parties]
+        same = [(g, s) for g, s in matched_events(gold, system) if g.parties == s.parties]
         for extra, events, found in (
             (False, gold.marks.events, {id(g) for g, _ in same}),
             (True, system.events, {id(s) for _, s in same}),
@@ -205,7 +205,8 @@ def _linked(marks: Marks, types: frozenset[str]) -> frozenset[str]:
     return frozenset(slug for type, slug in marks.linked if type in types)
 
 
-def _matched_events(gold: Gold, system: Marks) -> list[tuple[EventMark, EventMark]]:
+def matched_events(gold: Gold, system: Marks) -> list[tuple[EventMark, EventMark]]:
+    """Return the events of both that are of one type and stand in one sentence, as (gold's, system's)."""
     places = {event: sentence(gold.text, event.extent) for event in {*gold.marks.events, *system.events}}
 
     def fits(g: EventMark, s: EventMark) -> float:
@@ -221,7 +222,7 @@ def _matched_events(gold: Gold, system: Marks) -> list[tuple[EventMark, EventMar
 
 
 def _events(sheet: _Sheet, gold: Gold, system: Marks) -> None:
-    found = _matched_events(gold, system)
+    found = matched_events(gold, system)
     same = [(g, s) for g, s in found if g.parties == s.parties]
     directed = [(g, s) for g, s in same if g.actors == s.actors and g.recipients == s.recipients]
     full = [(g, s) for g, s in directed if g.days == s.days and g.status == s.status]
@@ -242,7 +243,9 @@ def _of(type: str, events: Iterable[EventMark]) -> int:
     return sum(event.type == type for event in events)
 
 
-def _figures(sheet: _Sheet, gold: Marks, system: Marks) -> None:
+def matched_figures(gold: Marks, system: Marks) -> list[tuple[FigureMark, FigureMark]]:
+    """Return the figures of both that have one value and unit, as (gold's, system's)."""
+
     def fits(g: FigureMark, s: FigureMark) -> float:
         if g.value is None or s.value is None or g.unit != s.unit:
             return 0
@@ -250,13 +253,19 @@ def _figures(sheet: _Sheet, gold: Marks, system: Marks) -> None:
             return 0
         return 1 + _overlap(g.extent, s.extent) + (g.of == s.of)
 
-    matched = pairs(gold.figures, system.figures, fits)
+    return pairs(gold.figures, system.figures, fits)
+
+
+def _figures(sheet: _Sheet, gold: Marks, system: Marks) -> None:
+    matched = matched_figures(gold, system)
     full = [(g, s) for g, s in matched if g.of == s.of and g.days == s.days and g.status == s.status]
     sheet.add("figures", len(matched), len(gold.figures), len(system.figures))
     sheet.add("figures full", len(full), len(gold.figures), len(system.figures))
 
 
-def _quotes(sheet: _Sheet, gold: Gold, system: Marks) -> None:
+def matched_quotes(gold: Gold, system: Marks) -> dict[str, list[tuple[Mark, Mark]]]:
+    """Return the statements, risks, responses and checks that both have, by kind, as (gold's, system's)."""
+
     def in_sentence(g: Mark, s: Mark) -> float:
         shared = _shared(sentence(gold.text, g.extent), sentence(gold.text, s.extent))
         return shared if shared > 0.5 and g.label == s.label else 0
@@ -268,16 +277,34 @@ def _quotes(sheet: _Sheet, gold: Gold, system: Marks) -> None:
     def anywhere(g: Mark, s: Mark) -> float:
         return float(g.label == s.label) if g.label == "lost-characters" else in_sentence(g, s)
 
-    for name, theirs, ours, fits in (
-        ("statements", gold.marks.statements, system.statements, said),
-        ("risks", gold.marks.risks, system.risks, in_sentence),
-        ("responses", gold.marks.responses, system.responses, in_sentence),
-        ("checks", gold.marks.checks, system.checks, anywhere),
-    ):
-        matched = pairs(theirs, ours, fits)
+    marks = gold.marks
+    return {
+        "statements": pairs(marks.statements, system.statements, said),
+        "risks": pairs(marks.risks, system.risks, in_sentence),
+        "responses": pairs(marks.responses, system.responses, in_sentence),
+        "checks": pairs(marks.checks, system.checks, anywhere),
+    }
+
+
+def _quotes(sheet: _Sheet, gold: Gold, system: Marks) -> None:
+    for name, matched in matched_quotes(gold, system).items():
+        theirs, ours = getattr(gold.marks, name), getattr(system, name)
         sheet.add(name, len(matched), len(theirs), len(ours))
         if name == "checks":
             sheet.false_checks += len(ours) - len(matched)
+
+
+def scored_records(gold: Gold, system: Marks) -> Iterator[tuple[str, float, bool]]:
+    """Yield the kind and score of each record that has one, and whether it is right: events in type and parties."""
+    right: dict[str, set[int]] = {
+        "event": {id(s) for g, s in matched_events(gold, system) if g.parties == s.parties},
+        "figure": {id(s) for _, s in matched_figures(gold.marks, system)},
+        **{name.removesuffix("s"): {id(s) for _, s in found} for name, found in matched_quotes(gold, system).items()},
+    }
+    for kind, good in right.items():
+        for record in getattr(system, f"{kind}s"):
+            if record.score is not None:
+                yield kind, record.score, id(record) in good
 
 
 def _overlap(a: Extent, b: Extent) -> float:

@@ -114,7 +114,12 @@ def draft_of(clause: Clause, found: Found, around: Setting, language: str) -> Dr
         type_, status, who.actors, who.recipients, _evidence(clause, found, around), mode, who.people, when,
         _place(clause, around.thread, when), topics,
     )  # fmt: skip
-    return Draft(event, found.by_noun, back, meeting=trigger.meeting)
+    return Draft(event, found.by_noun, back, meeting=trigger.meeting, told=told_by(clause, found))
+
+
+def told_by(clause: Clause, found: Found) -> Span:
+    """Return the words of *clause* from the first to the last that carry a trigger."""
+    return clause.words[found.first].span.to(clause.words[found.last - 1].span)
 
 
 def _when(

@@ -26,7 +26,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. ``actors`` and ``recipients`` hold ids of parties, no people; ``evidence`` is at most one sentence."""
+    """One event. ``actors`` and ``recipients`` hold ids of parties, no people; ``evidence`` is at most one sentence.
+
+    ``score`` is how likely its type and parties are right, None where no model was asked.
+    """
 
     type: str
     status: str
@@ -39,3 +42,4 @@ class Event:
     place: str | None = None
     topics: tuple[str, ...] = ()
     gist: str = ""
+    score: float | None = None

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rasad.clauses.clause import Clause
-from rasad.clauses.triggers import Found
+from rasad.clauses.triggers import Found, Trigger
 from rasad.entities.entity import Resolution
 from rasad.events.denials import act_in, denied, denied_before, denies
-from rasad.events.draft import SAYING, Setting, draft_of, triggers_in
+from rasad.events.draft import SAYING, Setting, draft_of, told_by, triggers_in
 from rasad.events.event import Event
 from rasad.events.genre import other_genre
 from rasad.events.gist import gist
@@ -41,23 +41,58 @@ _OUTWARD = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREAT
                       "SANCTION", "RETREAT"})  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Words of the lexicons that may tell of an event, whether or not anything came of them."""
+
+    trigger: Trigger
+    span: Span
+
+    @property
+    def type(self) -> str:
+        """The type of event that the words may tell of."""
+        return self.trigger.type
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What the clauses of an article tell by the lexicons, in reading order, and all the words ``seen`` on the way."""
+
+    told: tuple[Draft, ...] = ()
+    seen: tuple[Seen, ...] = ()
+
+
 def find_events(
     article: Article, resolution: Resolution, clauses: Sequence[Clause], dates: Sequence[DateMention]
 ) -> tuple[Event, ...]:
-    """Return the events that *article* tells of, in reading order.
+    """Return the events that *article* tells of by the lexicons alone, in reading order.
 
     Events of the title are kept only where the body does not tell them. Nothing is coded from page furniture.
     """
+    return settle_events(article, resolution, draft_events(article, resolution, clauses, dates))
+
+
+def draft_events(
+    article: Article, resolution: Resolution, clauses: Sequence[Clause], dates: Sequence[DateMention]
+) -> Drafts:
+    """Return what each clause of *article* tells, before what is told twice becomes one."""
     if article.base_language not in {"fa", "ar"} or other_genre(article) is not None:
-        return ()
+        return Drafts()
+    seen: list[Seen] = []
+    drafts, summit = _drafts(article, resolution, clauses, dates, (), seen)
+    if summit:
+        seen = []
+        drafts, _ = _drafts(article, resolution, clauses, dates, summit, seen)
+    return Drafts(drafts, tuple(seen))
+
+
+def settle_events(article: Article, resolution: Resolution, drafts: Drafts) -> tuple[Event, ...]:
+    """Return the events that *drafts* come to: each told once, the title's only where the body does not tell them."""
     names = {e.id: e.name for e in resolution.entities}
     inward = _looks_inward(resolution)
-    drafts, summit = _drafts(article, resolution, clauses, dates)
-    if summit:
-        drafts, _ = _drafts(article, resolution, clauses, dates, summit)
-    drafts = tuple(d for d in drafts if not _in_title(article, d.event)) or drafts
-    told = (d.event for d in merged(article, drafts, resolution))
-    return tuple(_with_gist(e, names) for e in told if not (inward and e.type in _OUTWARD and _alone(e)))
+    told = tuple(d for d in drafts.told if not _in_title(article, d.event)) or drafts.told
+    events = (d.event for d in merged(article, told, resolution))
+    return tuple(_with_gist(e, names) for e in events if not (inward and e.type in _OUTWARD and _alone(e)))
 
 
 def _looks_inward(resolution: Resolution) -> bool:
@@ -82,12 +117,13 @@ def _with_gist(event: Event, names: dict[str, str]) -> Event:
 
 def _drafts(
     article: Article, resolution: Resolution, clauses: Sequence[Clause], dates: Sequence[DateMention],
-    summit: tuple[str, ...] = (),
+    summit: tuple[str, ...], seen: list[Seen],
 ) -> tuple[tuple[Draft, ...], tuple[str, ...]]:  # fmt: skip
     """What the clauses tell, and those who met at a summit if some were told later than what they did there.
 
     Args:
         summit: those who met, where a first reading has found them.
+        seen: where the words that may tell of an event are added.
     """
     language = article.base_language
     thread = Thread(title=_parties_in(article.title, resolution), focus=_focus(article, resolution), summit=summit)
@@ -103,7 +139,7 @@ def _drafts(
             thread.enter(clause.sentence, line, _named(clauses, clause.sentence), item)
             previous = None
         around = Setting.of(clause, previous, clauses[number + 1 : number + 2], times, thread, states)
-        here = tuple(_here(clause, previous, around, told, language))
+        here = tuple(_here(clause, previous, around, told, language, seen))
         for draft in here:
             told.append((clause, draft))
             thread.told(draft.event)
@@ -113,9 +149,10 @@ def _drafts(
 
 
 def _here(
-    clause: Clause, previous: Clause | None, around: Setting, told: list[tuple[Clause, Draft]], language: str
-) -> Iterator[Draft]:
-    """What *clause* tells; what it denies of what was *told* is taken out there."""
+    clause: Clause, previous: Clause | None, around: Setting, told: list[tuple[Clause, Draft]], language: str,
+    seen: list[Seen],
+) -> Iterator[Draft]:  # fmt: skip
+    """What *clause* tells; what it denies of what was *told* is taken out there, its triggers are added to *seen*."""
     runs_on = previous is not None and previous.last == clause.first
     if denies(clause, language):
         act = act_in(clause, language)
@@ -142,6 +179,7 @@ def _here(
         yield demand
     by_verb: frozenset[str] = frozenset()
     for found in () if demand is not None else triggers_in(clause, language):
+        seen.append(Seen(found.trigger, told_by(clause, found)))
         draft = draft_of(clause, found, around, language)
         if draft is not None:
             parties = frozenset((*draft.event.actors, *draft.event.recipients))
@@ -166,7 +204,7 @@ def _demand(clause: Clause, previous: Clause | None, around: Setting, language: 
     if not others:
         return None
     event = Event("REQUEST", "happened", speaker, others, clause.span, None, around.thread.people)
-    return Draft(replace(event, topics=topics_of(clause.keys, language)))
+    return Draft(replace(event, topics=topics_of(clause.keys, language)), told=clause.span)
 
 
 def _denial(clause: Clause, act: Found, around: Setting, language: str) -> Draft | None:
@@ -175,7 +213,7 @@ def _denial(clause: Clause, act: Found, around: Setting, language: str) -> Draft
     if who is None:
         return None
     event = Event(act.trigger.type, "denied", who.actors, who.recipients, clause.span, act.trigger.mode, who.people)
-    return Draft(event, meeting=act.trigger.meeting)
+    return Draft(event, meeting=act.trigger.meeting, told=told_by(clause, act))
 
 
 def _parties_in(title: Span | None, resolution: Resolution) -> tuple[str, ...]:

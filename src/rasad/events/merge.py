@@ -9,6 +9,7 @@ from rasad.entities.entity import Resolution
 from rasad.events.event import Event, Period
 from rasad.knowledge.base import load_base
 from rasad.text.article import Article
+from rasad.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Draft:
     """An event as one clause tells it, by a noun or not.
 
     ``back``: the clause speaks of talks already told; ``alleged``: somebody is only accused of it; ``meeting``: its
-    words say that parties met.
+    words say that parties met; ``told``: the words that tell of it.
     """
 
     event: Event
@@ -24,6 +25,7 @@ class Draft:
     back: bool = False
     alleged: bool = False
     meeting: bool = False
+    told: Span | None = None
 
 
 def merged(article: Article, drafts: Sequence[Draft], resolution: Resolution) -> list[Draft]:

@@ -13,7 +13,8 @@ from concurrent.futures.process import BrokenProcessPool
 
 from rasad.executors.batch import BATCH, Counts, Found, Reader, Unit, batches, read_batch
 from rasad.ledger.writer import Writer
-from rasad.pipeline.read import CODER, read_capture
+from rasad.models.names import DEFAULT
+from rasad.pipeline.read import coder, read_capture
 from rasad.pipeline.version import version
 from rasad.sources.capture import Capture, Skipped
 
@@ -30,6 +31,7 @@ def read_into(
     progress: Progress | None = None,
     skipped: OnSkipped | None = None,
     read: Reader = read_capture,
+    model: str = DEFAULT,
     batch: int = BATCH,
 ) -> Counts:
     """Read everything *found* into the ledger of *writer*; it is the same ledger whatever the number of *jobs*.
@@ -41,12 +43,13 @@ def read_into(
         progress: called with where each was found, once it is in the ledger.
         skipped: called with each thing that was not read, and why, once that is in the ledger.
         read: what reads a capture; with several jobs a function that a fresh process can import.
+        model: what *read* reads with, as its readings say.
         batch: how many captures travel together.
 
     Returns:
         How many captures were read, how many of them were new to the ledger, and how many were skipped.
     """
-    intake = Intake(writer, progress, skipped)
+    intake = Intake(writer, progress, skipped, model=model)
     fresh = intake.fresh(found)
     if jobs <= 1:
         for group in batches(fresh, 1):
@@ -60,14 +63,18 @@ def read_into(
 class Intake:
     """The one place where a run meets its ledger: passes over what is read already, absorbs units, and counts."""
 
-    def __init__(self, writer: Writer, progress: Progress | None = None, skipped: OnSkipped | None = None) -> None:
+    def __init__(
+        self, writer: Writer, progress: Progress | None = None, skipped: OnSkipped | None = None, *,
+        model: str = DEFAULT,
+    ) -> None:  # fmt: skip
         self.counts = Counts()
+        self._coder = coder(model)
         self._writer, self._progress, self._skipped = writer, progress, skipped
 
     def fresh(self, found: Iterable[Found]) -> Iterator[Found]:
         """Yield those of *found* that this version has not read; of the others keep where they were found."""
         for item in found:
-            if isinstance(item, Capture) and self._writer.add_telling(item, CODER, version()):
+            if isinstance(item, Capture) and self._writer.add_telling(item, self._coder, version()):
                 self._count(item.where, Counts(read=1))
             else:
                 yield item

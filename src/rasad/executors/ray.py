@@ -14,6 +14,7 @@ from rasad.executors.batch import BATCH, Counts, Found, Reader, batches, read_ba
 from rasad.executors.local import Intake, OnSkipped, Progress
 from rasad.executors.shard import read_shard, write_shard
 from rasad.ledger.writer import Writer
+from rasad.models.names import DEFAULT
 from rasad.pipeline.read import read_capture
 
 _AHEAD = 4
@@ -28,6 +29,7 @@ def read_into(
     progress: Progress | None = None,
     skipped: OnSkipped | None = None,
     read: Reader = read_capture,
+    model: str = DEFAULT,
     batch: int = BATCH,
     shards: Path | None = None,
     address: str | None = None,
@@ -35,7 +37,7 @@ def read_into(
     """Read everything *found* into the ledger of *writer* with *jobs* actors; one process makes the same.
 
     Args:
-        writer, found, progress, skipped, read, batch: as in :func:`rasad.executors.local.read_into`.
+        writer, found, progress, skipped, read, model, batch: as in :func:`rasad.executors.local.read_into`.
         jobs: how many actors, of one CPU each.
         shards: a folder that all machines share; beside the ledger if left out. Its files may be deleted afterwards,
             and :func:`absorb_shards` takes in those that a killed run left.
@@ -46,7 +48,7 @@ def read_into(
     """
     ray = _ray()
     folder = (shards or writer.path.with_name(writer.path.name + ".shards")).absolute()
-    intake = Intake(writer, progress, skipped)
+    intake = Intake(writer, progress, skipped, model=model)
     ours = not ray.is_initialized()
     if ours:
         _start(ray, jobs, address)

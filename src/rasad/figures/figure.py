@@ -23,3 +23,4 @@ class Figure:
     qualifier: str = "exact"
     period: tuple[date, date] | None = None
     status: str = "observed"
+    score: float | None = None

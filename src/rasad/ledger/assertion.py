@@ -128,17 +128,21 @@ def reading_rows(capture: Capture, reading: Read) -> Iterator[Row]:
         if name not in seen:
             seen.add(name)
             yield from rows
-            yield Row("assertion", {"reading": ident, "record": name})
+            yield Row("assertion", {"reading": ident, "record": name, "score": record.score})
 
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """A record before it has an id: its kind, its columns, whom it touches by role, and its evidence."""
+    """A record before it has an id: its kind, its columns, whom it touches by role, its evidence, and its score.
+
+    The score is no part of what is told: two readings that tell the same have one record.
+    """
 
     kind: str
     columns: Mapping[str, Value]
     parties: Mapping[str, tuple[str, ...]]
     evidence: tuple[Span, ...]
+    score: float | None = None
 
     def rows(self, article: Article) -> Iterator[Row]:
         spans = sorted(set(self.evidence))
@@ -210,7 +214,7 @@ def _event(event: Event) -> _Record:
         "topics": canonical(event.topics), "gist": event.gist,
     }  # fmt: skip
     parties = {"actor": event.actors, "recipient": event.recipients, "person": event.people}
-    return _Record("event", columns, parties, (event.evidence,))
+    return _Record("event", columns, parties, (event.evidence,), event.score)
 
 
 def _figure(figure: Figure) -> _Record:
@@ -219,27 +223,27 @@ def _figure(figure: Figure) -> _Record:
         "measure": figure.measure, "value": float(figure.value), "unit": figure.unit, "qualifier": figure.qualifier,
         "status": figure.status, "first_day": _day(first), "last_day": _day(last),
     }  # fmt: skip
-    return _Record("figure", columns, {"of": figure.of}, (figure.evidence,))
+    return _Record("figure", columns, {"of": figure.of}, (figure.evidence,), figure.score)
 
 
 def _statement(statement: Statement) -> _Record:
     parties = {"speaker": _one(statement.speaker), "about": statement.about}
-    return _Record("statement", {"kind": statement.kind}, parties, (statement.evidence,))
+    return _Record("statement", {"kind": statement.kind}, parties, (statement.evidence,), statement.score)
 
 
 def _risk(risk: Risk) -> _Record:
     parties = {"raised_by": _one(risk.raised_by), "affects": risk.affects}
-    return _Record("risk", {"category": risk.category}, parties, (risk.evidence,))
+    return _Record("risk", {"category": risk.category}, parties, (risk.evidence,), risk.score)
 
 
 def _response(response: Response) -> _Record:
     columns = {"name": response.name, "kind": response.kind, "answers": canonical(response.answers)}
-    return _Record("response", columns, {"member": response.parties}, (response.evidence,))
+    return _Record("response", columns, {"member": response.parties}, (response.evidence,), response.score)
 
 
 def _check(check: Check) -> _Record:
     columns = {"kind": check.kind, "found": check.found, "expected": check.expected, "why": check.why}
-    return _Record("check", columns, {}, (check.evidence,))
+    return _Record("check", columns, {}, (check.evidence,), check.score)
 
 
 def _capture_row(capture: Capture) -> Row:

@@ -15,7 +15,8 @@ class Filters:
     the article gives them. ``since`` and ``until`` are days, both included: a record with days of its own passes where
     the two stretches meet, one without is placed by the day its article was published, and where that is unknown too
     it does not pass. ``type`` is an event's type, a statement's, response's or check's kind, a risk's category, a
-    figure's unit or an entity's type; case does not matter. ``language`` "fa" takes "fa-IR" and "fa-AF".
+    figure's unit or an entity's type; case does not matter. ``language`` "fa" takes "fa-IR" and "fa-AF". ``score`` is
+    the least score; a record that no model scored does not pass it.
     """
 
     between: Sequence[str] = ()
@@ -25,12 +26,13 @@ class Filters:
     type: str | None = None
     status: str | None = None
     language: str | None = None
+    score: float | None = None
     limit: int | None = None
 
     def where(
         self, *, type: str | None = None, status: str | None = None, days: tuple[str, str] | None = None,
         parties: str | None = "record.id",
-    ) -> tuple[str, list[str | int]]:  # fmt: skip
+    ) -> tuple[str, list[str | int | float]]:  # fmt: skip
         """Return a condition of SQL, with its parameters, over the columns named.
 
         The columns are those of a listing's query: *type* and *status* of its kind, *days* its first and last day,
@@ -38,9 +40,9 @@ class Filters:
         for which the kind has no column lets nothing pass.
         """
         conditions: list[str] = []
-        values: list[str | int] = []
+        values: list[str | int | float] = []
 
-        def add(condition: str, *parameters: str | int) -> None:
+        def add(condition: str, *parameters: str | int | float) -> None:
             conditions.append(condition)
             values.extend(parameters)
 
@@ -52,6 +54,8 @@ class Filters:
             add(f"lower({status}) = lower(?)" if status else "0", *([self.status] if status else []))
         if self.language is not None:
             add("(standing.language = ? OR standing.language LIKE ? || '-%')", self.language, self.language)
+        if self.score is not None:
+            add("standing.score >= ?", self.score)
         first, last = days or ("NULL", "NULL")
         if self.since is not None:
             add(f"coalesce({last}, standing.published) >= ?", self.since.isoformat())

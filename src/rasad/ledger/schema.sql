@@ -339,3 +339,12 @@ END;
 CREATE TRIGGER decision_no_delete BEFORE DELETE ON decision BEGIN
     SELECT RAISE(ABORT, 'rows of the ledger are added, never changed');
 END;
+
+-- version 2
+
+-- How sure a model was of what its reading says, 0 to 1; NULL where none was asked.
+ALTER TABLE assertion ADD COLUMN score REAL CHECK (score BETWEEN 0 AND 1);
+DROP VIEW standing;
+CREATE VIEW standing AS
+    SELECT assertion.record, assertion.score, newest.id AS reading, newest.article, newest.language, newest.published
+    FROM newest JOIN assertion ON assertion.reading = newest.id;

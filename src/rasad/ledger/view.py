@@ -31,6 +31,7 @@ class Narrowing(TypedDict, total=False):
     type: str | None
     status: str | None
     language: str | None
+    score: float | None
     limit: int | None
 
 
@@ -211,13 +212,13 @@ class View:
             asked = [*filters.between, *([filters.party] if filters.party else [])]
             condition, values = Filters(
                 since=filters.since, until=filters.until, type=filters.type, status=filters.status,
-                language=filters.language,
+                language=filters.language, score=filters.score,
             ).where(type="check_.kind")  # fmt: skip
             condition += "".join(" AND ? IN (check_.found, check_.expected)" for _ in asked)
             values += asked
         rows = self._all(
             f"""
-            SELECT {table}.id, standing.article, standing.published, standing.language,
+            SELECT {table}.id, standing.article, standing.published, standing.language, standing.score,
                    {", ".join(f"{table}.{column}" for column in columns)},
                    evidence.quote, evidence.start_char, evidence.end_char
             FROM standing JOIN {table} ON {table}.id = standing.record
@@ -238,7 +239,8 @@ class View:
         for column, (role, single) in _ROLES[kind].items():
             who = [r["party"] for r in touched if r["role"] == role]
             listed[column] = (who[0] if who else None) if single else who
-        return {**listed, "quote": row["quote"], "start": row["start_char"], "end": row["end_char"]}
+        where = {"quote": row["quote"], "start": row["start_char"], "end": row["end_char"]}
+        return {**listed, **where, "score": row["score"]}
 
     def show(self, id: str) -> Listed:
         """Return one record or article by its *id*: its columns, each quote in its sentence, and where it was found.
@@ -269,16 +271,19 @@ class View:
         else:
             table = _KINDS[kind][0]
             [row] = self._all(
-                f"""SELECT {table}.*, record.article, published, language, quote, start_char, end_char FROM {table}
+                f"""SELECT {table}.*, record.article, published, language, quote, start_char, end_char, score
+                    FROM {table}
                     JOIN record USING (id) JOIN evidence ON evidence.record = {table}.id
-                    JOIN newest ON newest.article = record.article WHERE {table}.id = ?""",
+                    JOIN newest ON newest.article = record.article
+                    LEFT JOIN assertion ON assertion.record = {table}.id AND assertion.reading = newest.id
+                    WHERE {table}.id = ?""",
                 [id],
             )
             shown = self._listed(kind, row)
             for name in ("quote", "start", "end"):
                 del shown[name]
         readings = self._all(
-            """SELECT coder, version, reading.id IN (SELECT id FROM newest) AS stands FROM assertion
+            """SELECT coder, version, score, reading.id IN (SELECT id FROM newest) AS stands FROM assertion
                JOIN reading ON reading.id = assertion.reading JOIN run ON run.id = reading.run
                WHERE record = ? ORDER BY reading.number""",
             [id],

@@ -1,1 +1,1 @@
-"""The encoder and its heads; empty until a model earns its place on gold."""
+"""Models: files that a name asks for, the encoder and trees in them, and how a text is cut for them."""

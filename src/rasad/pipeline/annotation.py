@@ -21,25 +21,29 @@ def annotation(reading: Reading) -> dict[str, Any]:
     """
     return {
         **_face(reading.article),
+        "coder": reading.coder,
+        "version": reading.version,
         "entities": [_entity(entity) for entity in reading.resolution.entities],
         "events": [_event(event) for event in reading.events],
         "figures": [_figure(figure) for figure in reading.figures],
         "statements": [
-            {"speaker": s.speaker, "about": list(s.about), "kind": s.kind, "evidence": _span(s.evidence)}
+            {"speaker": s.speaker, "about": list(s.about), "kind": s.kind, "evidence": _span(s.evidence),
+             "score": s.score}
             for s in reading.statements
         ],
         "risks": [
             {"category": r.category, "affects": list(r.affects), "raised_by": r.raised_by,
-             "evidence": _span(r.evidence)}
+             "evidence": _span(r.evidence), "score": r.score}
             for r in reading.risks
         ],
         "responses": [
             {"name": r.name, "kind": r.kind, "parties": list(r.parties), "answers": list(r.answers),
-             "evidence": _span(r.evidence)}
+             "evidence": _span(r.evidence), "score": r.score}
             for r in reading.responses
         ],
         "checks": [
-            {"kind": c.kind, "found": c.found, "expected": c.expected, "why": c.why, "evidence": _span(c.evidence)}
+            {"kind": c.kind, "found": c.found, "expected": c.expected, "why": c.why, "evidence": _span(c.evidence),
+             "score": c.score}
             for c in reading.checks
         ],
     }  # fmt: skip
@@ -73,6 +77,7 @@ def _event(event: Event) -> dict[str, Any]:
         "recipients": list(event.recipients), "people": list(event.people),
         "date": {**_days(when.first, when.last), "precision": when.precision} if when else None,
         "place": event.place, "topics": list(event.topics), "evidence": _span(event.evidence), "gist": event.gist,
+        "score": event.score,
     }  # fmt: skip
 
 
@@ -80,7 +85,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return {
         "measure": figure.measure, "of": list(figure.of), "value": figure.value, "unit": figure.unit,
         "qualifier": figure.qualifier, "period": _days(*figure.period) if figure.period else None,
-        "status": figure.status, "evidence": _span(figure.evidence),
+        "status": figure.status, "evidence": _span(figure.evidence), "score": figure.score,
     }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ class Risk:
     affects: tuple[str, ...]
     raised_by: str | None
     evidence: Span
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,4 @@ class Response:
     parties: tuple[str, ...]
     answers: tuple[str, ...]
     evidence: Span
+    score: float | None = None

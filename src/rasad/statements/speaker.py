@@ -76,7 +76,7 @@ def _collective(
 ) -> Speakers | None:
     """Whom a word for a group at the beginning of ``keys[first:last]`` means: nobody by name, or the last forum."""
     known = grammar(language)
-    for index in range(first, min(last, first + _NEAR)):
+    for index in range(first, min(last, first + _NEAR, len(keys))):
         if any(group(language, "unnamed").at(keys, index)):
             body = next((a for a in arguments if index < a.first <= index + _NEAR and _kind(a) == "body"), None)
             return (body.entity if body is not None else None,)

@@ -15,3 +15,4 @@ class Statement:
     about: tuple[str, ...]
     kind: str
     evidence: Span
+    score: float | None = None

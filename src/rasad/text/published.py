@@ -375,7 +375,7 @@ class _Page:
         return _Time(time.text, time.first, self._past_marks(time.last, line))
 
     def _time_at(self, index: int, line: _Line) -> _Time | None:
-        if not self.pieces[index].key[0].isdigit():
+        if index >= len(self.pieces) or not self.pieces[index].key[0].isdigit():
             return None
         match = _TIME.match(self.folded.text, self.pieces[index].start)
         if not match:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ from rasad.executors import local
 from rasad.executors.batch import Counts
 from rasad.executors.local import OnSkipped, Progress
 from rasad.ledger import View, Writer, audit
+from rasad.models.names import DEFAULT
 from rasad.pipeline.annotation import annotation
-from rasad.pipeline.read import read_capture
+from rasad.pipeline.read import check_model, read_capture
 from rasad.pipeline.reading import Reading
 from rasad.sources import Bounds, open_source
 from rasad.sources.capture import Capture, Skipped
@@ -55,13 +57,19 @@ def _each(where: tuple[str | Path, ...], bounds: Bounds) -> Iterator[Capture | S
             yield Skipped(error.where, error.why)
 
 
-def annotate(*where: str | Path, bounds: Bounds | None = None) -> Iterator[dict[str, Any] | Skipped]:
+def annotate(
+    *where: str | Path, bounds: Bounds | None = None, model: str = DEFAULT
+) -> Iterator[dict[str, Any] | Skipped]:
     """Yield what is read in each article as plain values in the shape of the gold, storing nothing.
 
-    What cannot be read is yielded as Skipped, with its reason.
+    What cannot be read is yielded as Skipped, with its reason. *model* "none" reads by the lexicons alone.
+
+    Raises:
+        ModelError: there is no such model.
     """
+    check_model(model)
     for found in sources(*where, bounds=bounds):
-        read = read_capture(found) if isinstance(found, Capture) else found
+        read = read_capture(found, model=model) if isinstance(found, Capture) else found
         if isinstance(read, Reading):
             yield annotation(read)
             if read.unread is not None and isinstance(found, Capture):
@@ -86,6 +94,7 @@ def read(
     jobs: int = 1,
     executor: str = "local",
     bounds: Bounds | None = None,
+    model: str = DEFAULT,
     progress: Progress | None = None,
     skipped: OnSkipped | None = None,
 ) -> Counts:
@@ -94,6 +103,7 @@ def read(
     Args:
         jobs: how many processes (or actors) read.
         executor: "local", or "ray" for Ray actors on this machine or the cluster named in RAY_ADDRESS.
+        model: a model that came with rasad, or "none" for the lexicons alone; every reading says which.
         progress: called with where each article was found, once it is in the ledger.
         skipped: called with each thing that was met and not read, and why, once that is in the ledger.
 
@@ -101,7 +111,10 @@ def read(
         SourceMissing, SourceRefused: nothing at all can be read at the only place given; no ledger is made then.
         LedgerError: the ledger cannot be written.
         MissingExtra: Ray is asked for and not installed.
+        ModelError: there is no such model.
     """
+    check_model(model)
+    reader = partial(read_capture, model=model)
     found = _save(sources(*where, bounds=bounds), Path(ledger))
     first = list(islice(found, 1))  # an address that is not there says so now, before a ledger is made
     found = chain(first, found)
@@ -109,8 +122,8 @@ def read(
         if executor == "ray":
             from rasad.executors import ray
 
-            return ray.read_into(writer, found, jobs=jobs, progress=progress, skipped=skipped)
-        return local.read_into(writer, found, jobs=jobs, progress=progress, skipped=skipped)
+            return ray.read_into(writer, found, jobs=jobs, progress=progress, skipped=skipped, read=reader, model=model)
+        return local.read_into(writer, found, jobs=jobs, progress=progress, skipped=skipped, read=reader, model=model)
 
 
 def _save(found: Iterator[Capture | Skipped], ledger: Path) -> Iterator[Capture | Skipped]:

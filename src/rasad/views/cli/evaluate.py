@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from rasad.views.cli.options import format_option, language_option
+from rasad.views.cli.options import format_option, language_option, model_option
 from rasad.views.cli.rows import print_rows
 
 
@@ -12,7 +12,8 @@ from rasad.views.cli.rows import print_rows
 @click.argument("gold_dir", type=click.Path(exists=True, file_okay=False))
 @language_option
 @format_option
-def evaluate(gold_dir: str, language: str | None, layout: str) -> None:
+@model_option
+def evaluate(gold_dir: str, language: str | None, layout: str, model: str) -> None:
     """Read the annotated articles in GOLD_DIR and print precision, recall and F1 of every kind of record.
 
     \b
@@ -21,7 +22,7 @@ def evaluate(gold_dir: str, language: str | None, layout: str) -> None:
     """
     from rasad.views.python import evaluate as evaluate_folder
 
-    report = evaluate_folder(gold_dir, language=language)
+    report = evaluate_folder(gold_dir, language=language, model=model)
     if not report.articles:
         click.echo(f"No article in {gold_dir} is annotated as {language}.", err=True)
         raise click.exceptions.Exit(1)

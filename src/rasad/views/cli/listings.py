@@ -70,6 +70,7 @@ class _Listing:
 _COMMON: tuple[Option, ...] = (
     options.party_options, options.days_options, options.language_option, options.limit_option
 )  # fmt: skip
+_RECORDS: tuple[Option, ...] = (*_COMMON, options.score_option)
 _COUNTED = ("events", "figures", "statements", "risks", "responses", "checks")
 _type, _status = "--type", "--status"
 
@@ -84,9 +85,9 @@ LISTED = {
     "events": _Listing(
         "List events: who did what to, with or about whom, when, and whether it happened.",
         "rasad events --between KAZ AFG --type CONSULT",
-        ("id", "type", "mode", "status", "who", "when", "place"),
+        ("id", "type", "mode", "status", "who", "when", "place", "score"),
         ("quote",),
-        (*_COMMON,
+        (*_RECORDS,
          options.word_option(_type, "Only this type of PLOVER, such as CONSULT.", _event_types),
          options.word_option(_status, "Only happened, ongoing, planned, proposed or denied.", _event_statuses)),
     ),
@@ -95,7 +96,7 @@ LISTED = {
         "rasad figures --party UZB --type USD --format csv",
         ("id", "measure", "amount", "unit", "status", "of", "when"),
         ("quote",),
-        (*_COMMON,
+        (*_RECORDS,
          options.word_option(_type, "Only this unit, such as USD, percent or persons.", None),
          options.word_option(_status, "Only observed, target, proposed or forecast.",
                              lambda: ("observed", "target", "proposed", "forecast"))),
@@ -106,7 +107,7 @@ LISTED = {
         "rasad statements --party person:kassym-jomart-tokayev",
         ("id", "kind", "speaker", "about"),
         ("quote",),
-        (*_COMMON, options.word_option(_type, "Only direct or reported speech.", lambda: ("direct", "reported"))),
+        (*_RECORDS, options.word_option(_type, "Only direct or reported speech.", lambda: ("direct", "reported"))),
         "kind",
     ),
     "risks": _Listing(
@@ -114,7 +115,7 @@ LISTED = {
         "rasad risks --type water --since 2023-01-01",
         ("id", "category", "raised_by", "affects"),
         ("quote",),
-        (*_COMMON, options.word_option(_type, "Only this category, such as terrorism or water.", _risk_categories)),
+        (*_RECORDS, options.word_option(_type, "Only this category, such as terrorism or water.", _risk_categories)),
         "category",
     ),
     "responses": _Listing(
@@ -122,7 +123,7 @@ LISTED = {
         "rasad responses --party org:sco",
         ("id", "kind", "parties", "answers"),
         ("quote",),
-        (*_COMMON, options.word_option(_type, "Only this kind, such as treaty or forum.", _response_kinds)),
+        (*_RECORDS, options.word_option(_type, "Only this kind, such as treaty or forum.", _response_kinds)),
         "kind",
     ),
     "checks": _Listing(
@@ -130,7 +131,7 @@ LISTED = {
         "rasad checks --type wrong-entity --format jsonl",
         ("id", "kind", "found", "expected"),
         ("why", "quote"),
-        (*_COMMON, options.word_option(_type, "Only this kind, such as wrong-date.", _check_kinds)),
+        (*_RECORDS, options.word_option(_type, "Only this kind, such as wrong-date.", _check_kinds)),
         "kind",
     ),
     "entities": _Listing(

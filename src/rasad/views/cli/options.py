@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from rasad.models.names import DEFAULT
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FORMATS = ("table", "jsonl", "csv")
@@ -21,6 +23,14 @@ def ledger_option(command: Command) -> Command:
     return click.option(
         "--ledger", default="rasad.db", show_default=True, envvar="RASAD_LEDGER", show_envvar=True, metavar="FILE",
         type=click.Path(dir_okay=False), help="The file of the ledger.",
+    )(command)  # fmt: skip
+
+
+def model_option(command: Command) -> Command:
+    """``--model``: what judges the drafts of the lexicons."""
+    return click.option(
+        "--model", default=DEFAULT, show_default=True, envvar="RASAD_MODEL", show_envvar=True, metavar="NAME",
+        help='The model that reads with the lexicons; "none" for the lexicons alone.',
     )(command)  # fmt: skip
 
 
@@ -43,6 +53,14 @@ def language_option(command: Command) -> Command:
 def limit_option(command: Command) -> Command:
     """``--limit``: how many rows at most."""
     return click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many rows.")(command)
+
+
+def score_option(command: Command) -> Command:
+    """``--score``: how sure the model must be."""
+    return click.option(
+        "--score", type=click.FloatRange(0, 1), metavar="SHARE",
+        help="Only what a model is at least so sure of, such as 0.8; what no model scored is left out.",
+    )(command)  # fmt: skip
 
 
 def days_options(command: Command) -> Command:

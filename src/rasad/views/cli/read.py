@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rasad.views.cli.options import ledger_option
+from rasad.views.cli.options import ledger_option, model_option
 from rasad.views.cli.rows import plain
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ _TOLD = 20
               help="How many processes read.")  # fmt: skip
 @click.option("--executor", default="local", show_default=True, type=click.Choice(["local", "ray"]),
               help="Processes of this machine, or actors of a Ray cluster (RAY_ADDRESS).")  # fmt: skip
-def read(places: tuple[str, ...], ledger: str, jobs: int, executor: str) -> None:
+@model_option
+def read(places: tuple[str, ...], ledger: str, jobs: int, executor: str, model: str) -> None:
     """Read articles into the ledger; reading the same thing twice changes nothing.
 
     Takes text files, HTML pages, JSON lines, WARC archives, feeds, sitemaps, addresses, folders of any of these, and
@@ -40,7 +41,8 @@ def read(places: tuple[str, ...], ledger: str, jobs: int, executor: str) -> None
     from rasad.views.python import read as read_places
 
     with _talk() as (progress, skipped):
-        counts = read_places(*places, ledger=ledger, jobs=jobs, executor=executor, progress=progress, skipped=skipped)
+        counts = read_places(*places, ledger=ledger, jobs=jobs, executor=executor, model=model, progress=progress,
+                             skipped=skipped)  # fmt: skip
     known = counts.read - counts.new
     click.echo(
         f"{counts.read} {'article' if counts.read == 1 else 'articles'} read into {ledger}"
