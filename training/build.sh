@@ -21,5 +21,5 @@ $torch training/train.py "$work/examples.pkl" --encoder "$encoder/model.fp16.saf
 $torch training/export.py "$work/trained" "$out" --tokenizer "$encoder/tokenizer.json"
 $torch training/trees.py "$work/examples.pkl" "$out"
 mv "$out/trees.json" "$work/trained/trees.json"
-$python training/card.py "$out" gold/dev gold/traps --bars '{"kept": 0.005, "new": 0.97, "other": 0.3, "redated": 0.2}' \
+$python training/card.py "$out" gold/dev gold/traps --bars '{"kept": 0.005, "new": 0.97, "other": 0.2, "redated": 0.2}' \
   --reports "$work/trained/report.json" "$work/trained/trees.json"

@@ -78,3 +78,14 @@ def test_every_event_has_a_score(sheet: Make, sure: Any) -> None:
     read = sheet(MET)
     [draft] = judge(read, sure({"CONSULT": place(read, "دیدار")}), weights=(0.0, 0.0))
     assert draft.event.score == 0.5
+
+
+def test_it_takes_two_to_meet(sheet: Make, sure: Any) -> None:
+    read = sheet("وزیر خارجه قزاقستان روز شنبه با همتای افغان خود دیدار کرد.", blank=True)
+    met, aided = (
+        judge(read, sure({type_: place(read, "دیدار کرد")}, actors="nearest role:subject", recipients="first person"))
+        for type_ in ("CONSULT", "AID")
+    )
+    assert len({*met[0].event.actors, *met[0].event.recipients}) != 1 or met[0].event.actors == met[0].event.recipients
+    assert aided[0].event.actors == ("KAZ",)
+    assert aided[0].event.recipients == ()

@@ -190,6 +190,8 @@ def _sides(sheet: Sheet, network: Judges, told: Sequence[_Told], bars: Bars) -> 
     for one, (parties, _), likely in zip(told, named, shares, strict=True):
         drafted = drafted_choice(one.at, parties)
         found = choices(likely, drafted)
+        if one.at.type == "CONSULT":
+            found = [c for c in found if c == drafted or _is_met(c)]
         weighed.append((found, choice_features(likely, event_features(sheet, one.at), found, drafted)))
     scores = _apart(network, "choices", [rows for _, rows in weighed], len(CHOICE), 1)
     out = []
@@ -204,6 +206,11 @@ def _sides(sheet: Sheet, network: Judges, told: Sequence[_Told], bars: Bars) -> 
         actors, recipients = (tuple(parties[i] for i in side) for side in found[best])
         out.append(_Sides(actors, recipients, float(score[best, 0])))
     return out
+
+
+def _is_met(choice: Choice) -> bool:
+    """Whether a choice has the two that it takes to meet, or one that talks within itself."""
+    return len({*choice[0], *choice[1]}) > 1 or choice[0] == choice[1]
 
 
 def _dates(sheet: Sheet, network: Judges, told: Sequence[_Told], bars: Bars) -> list[Period | None]:
